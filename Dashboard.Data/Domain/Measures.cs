@@ -1,0 +1,100 @@
+namespace Dashboard.Data.Domain;
+
+/// <summary>The event a count or rate is placed in time by.</summary>
+public enum AttributedBy
+{
+    /// <summary>The day the dossier was received (NgayTiepNhan).</summary>
+    Receipt,
+
+    /// <summary>The day processing ended (NgayKetThucXuLy), never the day the result was handed over.</summary>
+    EndOfProcessing,
+
+    /// <summary>The current due date (NgayHenTra).</summary>
+    DueDate,
+
+    /// <summary>The state at the beginning of the period.</summary>
+    PeriodStart,
+
+    /// <summary>The state at the end of the period, or on the as-of day when that comes first.</summary>
+    PeriodEnd,
+}
+
+/// <summary>What one count means.</summary>
+/// <param name="Measure">The count.</param>
+/// <param name="Name">The field's own words for it.</param>
+/// <param name="Definition">One sentence, as a civil servant would say it.</param>
+/// <param name="By">The event that places it in time.</param>
+public sealed record MeasureDefinition(Measure Measure, Wording Name, Wording Definition, AttributedBy By)
+{
+    /// <summary>Name in machine-readable output, e.g. "digitizedOnReceipt".</summary>
+    public string Id { get; } = IdOf(Measure);
+
+    private static string IdOf(Measure measure)
+    {
+        var name = measure.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}
+
+/// <summary>The definitions of all counts, in their order: screens, workbooks and the command line read names from here.</summary>
+/// <remarks>
+/// Balance that holds for every group: received + carried over = resolved + in process. Resolved includes returned,
+/// withdrawn and stopped dossiers; early, on time and late exclude one another and sum to resolved. Dates are compared
+/// as dates: a dossier due today is not overdue. A dossier without a due date is on time when it ends.
+/// </remarks>
+public static class Measures
+{
+    public static IReadOnlyList<MeasureDefinition> All { get; } =
+    [
+        new(Measure.Received, new("Tiếp nhận", "Received"),
+            new("Hồ sơ có ngày tiếp nhận trong kỳ.", "Dossiers received in the period."), AttributedBy.Receipt),
+        new(Measure.Online, new("Nộp trực tuyến", "Received online"),
+            new("Hồ sơ tiếp nhận trong kỳ, nộp trực tuyến.", "Dossiers received in the period that were submitted online."), AttributedBy.Receipt),
+        new(Measure.Counter, new("Nộp trực tiếp", "Received at the counter"),
+            new("Hồ sơ tiếp nhận trong kỳ, nộp trực tiếp; hồ sơ không ghi hình thức được tính là trực tiếp.",
+                "Dossiers received in the period at the counter; a dossier without a channel counts as counter."), AttributedBy.Receipt),
+        new(Measure.Postal, new("Nộp qua bưu chính", "Received by post"),
+            new("Hồ sơ tiếp nhận trong kỳ qua bưu chính công ích.", "Dossiers received in the period through the public postal service."), AttributedBy.Receipt),
+        new(Measure.DigitizedOnReceipt, new("Số hóa đầy đủ khi tiếp nhận", "Fully digitized on receipt"),
+            new("Hồ sơ tiếp nhận trong kỳ có mọi thành phần bắt buộc được số hóa khi tiếp nhận.",
+                "Dossiers received in the period with every required component digitized on receipt."), AttributedBy.Receipt),
+        new(Measure.DigitizedAny, new("Có số hóa khi tiếp nhận", "Digitized on receipt, any part"),
+            new("Hồ sơ tiếp nhận trong kỳ có ít nhất một thành phần được số hóa khi tiếp nhận.",
+                "Dossiers received in the period with at least one component digitized on receipt."), AttributedBy.Receipt),
+        new(Measure.ResultsDigitized, new("Số hóa kết quả", "Results digitized"),
+            new("Hồ sơ tiếp nhận trong kỳ có kết quả đã được số hóa, tính đến ngày chốt số liệu hoặc ngày tính đến.",
+                "Dossiers received in the period whose result has been digitized by the data cut-off, or by the as-of day when one is asked for."), AttributedBy.Receipt),
+        new(Measure.CarriedOver, new("Kỳ trước chuyển sang", "Carried over"),
+            new("Hồ sơ tiếp nhận trước kỳ và chưa kết thúc xử lý khi kỳ bắt đầu.",
+                "Dossiers received before the period and not ended when it began."), AttributedBy.PeriodStart),
+        new(Measure.Resolved, new("Đã giải quyết", "Resolved"),
+            new("Hồ sơ kết thúc xử lý trong kỳ, gồm cả trả lại, rút và dừng xử lý.",
+                "Dossiers whose processing ended in the period, returned, withdrawn and stopped ones included."), AttributedBy.EndOfProcessing),
+        new(Measure.Early, new("Trước hạn", "Early"),
+            new("Hồ sơ kết thúc xử lý trong kỳ, trước ngày hẹn trả.", "Dossiers ended in the period before the due date."), AttributedBy.EndOfProcessing),
+        new(Measure.OnTime, new("Đúng hạn", "On time"),
+            new("Hồ sơ kết thúc xử lý trong kỳ, đúng ngày hẹn trả hoặc không có ngày hẹn.",
+                "Dossiers ended in the period on the due date itself, or without one."), AttributedBy.EndOfProcessing),
+        new(Measure.Late, new("Trễ hạn", "Late"),
+            new("Hồ sơ kết thúc xử lý trong kỳ, sau ngày hẹn trả.", "Dossiers ended in the period after the due date."), AttributedBy.EndOfProcessing),
+        new(Measure.Withdrawn, new("Trả lại, rút, dừng", "Returned, withdrawn or stopped"),
+            new("Hồ sơ kết thúc xử lý trong kỳ vì trả lại, công dân rút hoặc dừng xử lý; nằm trong số đã giải quyết.",
+                "Dossiers ended in the period because they were returned, withdrawn or stopped; part of resolved."), AttributedBy.EndOfProcessing),
+        new(Measure.InProcess, new("Đang giải quyết", "In process"),
+            new("Hồ sơ đã tiếp nhận và chưa kết thúc xử lý vào cuối kỳ hoặc ngày tính đến.",
+                "Dossiers received and not ended at the end of the period or on the as-of day, whichever comes first."), AttributedBy.PeriodEnd),
+        new(Measure.InProcessWithin, new("Đang giải quyết trong hạn", "In process within deadline"),
+            new("Hồ sơ đang giải quyết, ngày hẹn trả chưa qua; đến hạn hôm nay chưa phải quá hạn.",
+                "Dossiers in process whose due date has not passed; due today is not overdue."), AttributedBy.PeriodEnd),
+        new(Measure.InProcessOverdue, new("Đang giải quyết quá hạn", "In process, overdue"),
+            new("Hồ sơ đang giải quyết, ngày hẹn trả đã qua.", "Dossiers in process whose due date has passed."), AttributedBy.PeriodEnd),
+        new(Measure.Due, new("Đến hạn", "Due"),
+            new("Hồ sơ có ngày hẹn trả trong kỳ, đến ngày tính đến.", "Dossiers whose due date falls in the period, up to the as-of day."), AttributedBy.DueDate),
+        new(Measure.DueOnTime, new("Đến hạn và đã xong đúng hạn", "Due and ended in time"),
+            new("Hồ sơ có ngày hẹn trả trong kỳ, kết thúc xử lý trước hoặc đúng ngày hẹn.",
+                "Dossiers whose due date falls in the period and that ended on or before it."), AttributedBy.DueDate),
+    ];
+
+    /// <summary>The definition of a count.</summary>
+    public static MeasureDefinition Of(Measure measure) => All[(int)measure];
+}

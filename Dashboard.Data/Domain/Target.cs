@@ -1,0 +1,57 @@
+namespace Dashboard.Data.Domain;
+
+/// <summary>A percent wanted of an indicator, for a level, a unit or everyone, from one day to another.</summary>
+/// <param name="Indicator">Id of the indicator.</param>
+/// <param name="Level">The level it is set for; null for every level.</param>
+/// <param name="Unit">Code of the unit it is set for; null for every unit.</param>
+/// <param name="ValidFrom">First day in force.</param>
+/// <param name="ValidTo">Last day in force, itself included; null while it lasts.</param>
+/// <param name="Percent">0 to 100.</param>
+/// <param name="Source">The document that sets it.</param>
+/// <param name="IsAssumption">True where no document was at hand and the value is an example; marked wherever shown.</param>
+public sealed record Target(
+    string Indicator, Level? Level, string? Unit, DateOnly ValidFrom, DateOnly? ValidTo, decimal Percent, Wording Source, bool IsAssumption)
+{
+    public bool IsInForce(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
+}
+
+/// <summary>All targets ever set; a new one never overwrites an old one.</summary>
+public sealed record TargetTable(IReadOnlyList<Target> All)
+{
+    /// <summary>The target for a unit or level on a day: the unit's own, else its level's, else everyone's; null when none is set.</summary>
+    /// <param name="indicator">Id of the indicator.</param>
+    /// <param name="day">The day asked about.</param>
+    /// <param name="level">The level shown; null for a total over levels.</param>
+    /// <param name="unit">Code of the unit shown; null for a level or total.</param>
+    public Target? InForce(string indicator, DateOnly day, Level? level = null, string? unit = null) =>
+        All.Where(target => target.Indicator == indicator && target.IsInForce(day)
+                && (target.Unit is null || target.Unit == unit)
+                && (target.Level is null || target.Level == level))
+            .OrderByDescending(target => target.Unit is not null)
+            .ThenByDescending(target => target.Level is not null)
+            .ThenByDescending(target => target.ValidFrom)
+            .FirstOrDefault();
+}
+
+/// <summary>Whether a rate reaches its target.</summary>
+public enum TargetStatus
+{
+    /// <summary>No target set, or nothing counted.</summary>
+    None,
+    Met,
+    NotMet,
+}
+
+/// <summary>A rate held against the target in force.</summary>
+public readonly record struct TargetVerdict(Rate Rate, Target? Target)
+{
+    public TargetStatus Status => Target is null ? TargetStatus.None : Rate.Reaches(Target.Percent) switch
+    {
+        true => TargetStatus.Met,
+        false => TargetStatus.NotMet,
+        null => TargetStatus.None,
+    };
+
+    /// <summary>Points above the target, negative below it; null without target or rate.</summary>
+    public decimal? PointsAbove => Target is null ? null : Rate.PointsAbove(Target.Percent);
+}

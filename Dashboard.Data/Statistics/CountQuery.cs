@@ -1,0 +1,62 @@
+using Dashboard.Data.Domain;
+
+namespace Dashboard.Data.Statistics;
+
+/// <summary>What the counts are broken down by.</summary>
+public enum By
+{
+    /// <summary>No breakdown.</summary>
+    Nothing,
+    Level,
+    Unit,
+    Procedure,
+    Field,
+    Channel,
+}
+
+/// <summary>One question to the snapshot.</summary>
+/// <param name="Filter">Which dossiers.</param>
+/// <param name="Period">The days asked about, both ends in.</param>
+/// <param name="AsOf">
+/// The last day known: later events are as if they had not happened yet. Carried over and in process are states of the
+/// period's ends, so a later as-of day does not move them; results digitized are followed to the as-of day itself.
+/// </param>
+public sealed record CountQuery(DossierFilter Filter, Period Period, DateOnly AsOf)
+{
+    /// <summary>The breakdown into groups.</summary>
+    public By By { get; init; } = By.Nothing;
+
+    /// <summary>The breakdown over time: each month, quarter … of the period is a period of its own, with its own carried over and in process. Null for none.</summary>
+    public PeriodLength? Over { get; init; }
+
+    /// <summary>The scheme months, quarters and years are cut by.</summary>
+    public ReportingCalendar Calendar { get; init; } = ReportingCalendar.Calendar;
+
+    /// <summary>The unit a dossier is counted with, for all counts of this question.</summary>
+    public UnitBasis Basis { get; init; } = UnitBasis.ReceivedBy;
+
+    /// <summary>The day states are read on: the end of the period or the as-of day, whichever comes first.</summary>
+    public DateOnly StatesOn => AsOf < Period.Last ? AsOf : Period.Last;
+}
+
+/// <summary>A stretch of the period: a month, quarter … cut to the days that lie in the period.</summary>
+/// <param name="Name">Its name under the query's calendar; null when the period was not broken down over time.</param>
+/// <param name="Days">Its days, both ends in.</param>
+public sealed record SubPeriod(PeriodName? Name, Period Days);
+
+/// <summary>The counts of one group.</summary>
+/// <param name="Key">Level ("district"), unit or procedure code, field name or channel ("online"); empty for the total.</param>
+/// <param name="Counts">Counts of the whole period: flows are summed over the sub-periods, carried over is that of the first, in process that of the last.</param>
+/// <param name="SubPeriods">Counts of each sub-period, in the order of <see cref="CountResult.SubPeriods"/>.</param>
+public sealed record GroupCounts(string Key, Counts Counts, IReadOnlyList<Counts> SubPeriods);
+
+/// <summary>The answer to a <see cref="CountQuery"/>.</summary>
+/// <param name="Total">Everything selected.</param>
+/// <param name="Groups">The groups that have any dossier, in their natural order: levels from the top, units, procedures and fields as listed.</param>
+/// <param name="SubPeriods">The stretches of time, at least one.</param>
+public sealed record CountResult(GroupCounts Total, IReadOnlyList<GroupCounts> Groups, IReadOnlyList<SubPeriod> SubPeriods)
+{
+    /// <summary>The group of a key; all zero when it has no dossier.</summary>
+    public GroupCounts Of(string key) =>
+        Groups.FirstOrDefault(group => group.Key == key) ?? new GroupCounts(key, Counts.Zero, [.. SubPeriods.Select(_ => Counts.Zero)]);
+}

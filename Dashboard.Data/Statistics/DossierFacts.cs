@@ -1,0 +1,29 @@
+using Dashboard.Data.Domain;
+
+namespace Dashboard.Data.Statistics;
+
+/// <summary>What the statistics keep of one dossier.</summary>
+/// <param name="ReceivedOn">Day of receipt.</param>
+/// <param name="ReceivedBy">Code of the unit that received it.</param>
+/// <param name="SettledBy">Code of the unit that settles it.</param>
+/// <param name="Procedure">The version in force when it was received.</param>
+public readonly record struct DossierFacts(DateOnly ReceivedOn, string ReceivedBy, string SettledBy, Procedure Procedure)
+{
+    public ReceiptChannel Channel { get; init; } = ReceiptChannel.Counter;
+
+    public Digitization DigitizedOnReceipt { get; init; }
+
+    public Outcome Outcome { get; init; }
+
+    /// <summary>Day processing ended; not before receipt; null while in process.</summary>
+    public DateOnly? CompletedOn { get; init; }
+
+    /// <summary>Current due date; null where the procedure has no limit.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>Due date before any rescheduling.</summary>
+    public DateOnly? OriginalDueOn { get; init; }
+
+    /// <summary>Day the result was digitized; null while it is not.</summary>
+    public DateOnly? ResultDigitizedOn { get; init; }
+}

@@ -1,0 +1,41 @@
+using Dashboard.Data.Domain;
+
+namespace Dashboard.Data.Statistics;
+
+/// <summary>The units a person may see: everything, or some units with all below them.</summary>
+public sealed record UnitScope
+{
+    private UnitScope(IReadOnlyList<string>? units) => Units = units;
+
+    /// <summary>No restriction.</summary>
+    public static UnitScope Everything { get; } = new((IReadOnlyList<string>?)null);
+
+    /// <summary>Codes of the units the person answers for, subtrees meant; null for everything.</summary>
+    public IReadOnlyList<string>? Units { get; }
+
+    public static UnitScope Of(params IReadOnlyList<string> units) => new(units);
+}
+
+/// <summary>Which dossiers a question is about. Every condition that is set must hold; a condition that is null asks nothing.</summary>
+/// <remarks>The scope is part of the filter, so no question can be put without saying whose eyes it is for.</remarks>
+public sealed record DossierFilter
+{
+    /// <summary>Every dossier anyone may see.</summary>
+    public static DossierFilter Everything { get; } = new();
+
+    /// <summary>What the asking person may see at all.</summary>
+    public UnitScope Scope { get; init; } = UnitScope.Everything;
+
+    /// <summary>Code of a unit, all below it included.</summary>
+    public string? Unit { get; init; }
+
+    public Level? Level { get; init; }
+
+    /// <summary>Normalised procedure code; all versions are meant.</summary>
+    public string? Procedure { get; init; }
+
+    /// <summary>The Vietnamese name of a field.</summary>
+    public string? Field { get; init; }
+
+    public ReceiptChannel? Channel { get; init; }
+}

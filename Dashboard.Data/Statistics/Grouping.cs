@@ -1,0 +1,105 @@
+using Dashboard.Data.Domain;
+
+namespace Dashboard.Data.Statistics;
+
+/// <summary>The machine-readable names of levels and channels, as groups are keyed and addresses are written.</summary>
+public static class Keys
+{
+    public static string Of(Level level) => level.ToString().ToLowerInvariant();
+
+    public static string Of(ReceiptChannel channel) => channel.ToString().ToLowerInvariant();
+
+    /// <summary>Reads the name of a level; false for anything else.</summary>
+    public static bool TryParse(string? key, out Level level) => TryParse(key, Of, out level);
+
+    /// <summary>Reads the name of a channel; false for anything else.</summary>
+    public static bool TryParse(string? key, out ReceiptChannel channel) => TryParse(key, Of, out channel);
+
+    private static bool TryParse<T>(string? key, Func<T, string> keyOf, out T value)
+        where T : struct, Enum
+    {
+        foreach (var candidate in Enum.GetValues<T>())
+        {
+            if (keyOf(candidate) == key)
+            {
+                value = candidate;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+}
+
+/// <summary>The group every dossier falls into, looked up by one of its ids.</summary>
+internal sealed class Grouping
+{
+    private Grouping(IReadOnlyList<string> keys) => Keys = keys;
+
+    public IReadOnlyList<string> Keys { get; }
+
+    /// <summary>Group by index of the unit; null when the unit does not decide.</summary>
+    public ushort[]? OfUnit { get; private init; }
+
+    /// <summary>Group by index of the procedure version; null when the procedure does not decide.</summary>
+    public ushort[]? OfProcedure { get; private init; }
+
+    /// <summary>Group by packed flags; null when they do not decide.</summary>
+    public ushort[]? OfFlags { get; private init; }
+
+    public static Grouping Of(DossierColumns columns, By by)
+    {
+        var units = columns.Units.All;
+        var procedures = columns.Procedures.All;
+        switch (by)
+        {
+            case By.Level:
+                var levels = Enum.GetValues<Level>();
+                return new([.. levels.Select(Statistics.Keys.Of)]) { OfUnit = [.. units.Select(unit => (ushort)Array.IndexOf(levels, unit.Level))] };
+            case By.Unit:
+                return new([.. units.Select(unit => unit.Code)]) { OfUnit = [.. units.Select((_, index) => (ushort)index)] };
+            case By.Procedure:
+                return ByProcedure(procedures, procedure => procedure.Code);
+            case By.Field:
+                return ByProcedure(procedures, procedure => procedure.Field.Vi);
+            case By.Channel:
+                var channels = Enum.GetValues<ReceiptChannel>();
+                return new([.. channels.Select(Statistics.Keys.Of)])
+                {
+                    OfFlags = [.. Enumerable.Range(0, DossierColumns.FlagCombinations)
+                        .Select(flags => (ushort)Math.Max(0, Array.IndexOf(channels, DossierColumns.ChannelOf(flags))))],
+                };
+            default:
+                return new([""]);
+        }
+    }
+
+    private static Grouping ByProcedure(IReadOnlyList<Procedure> procedures, Func<Procedure, string> keyOf)
+    {
+        var keys = procedures.Select(keyOf).Distinct().ToList();
+        return new(keys) { OfProcedure = [.. procedures.Select(procedure => (ushort)keys.IndexOf(keyOf(procedure)))] };
+    }
+}
+
+/// <summary>A filter as look-up tables over the ids and flags of a row.</summary>
+internal sealed record Selection(bool[] Units, bool[] Procedures, bool[] Flags)
+{
+    public static Selection Of(DossierColumns columns, DossierFilter filter)
+    {
+        var seen = filter.Scope.Units is { } scope
+            ? scope.SelectMany(code => columns.Units.Subtree(code)).Select(unit => unit.Code).ToHashSet()
+            : null;
+        var below = filter.Unit is { } code ? columns.Units.Subtree(code).Select(unit => unit.Code).ToHashSet() : null;
+        return new(
+            [.. columns.Units.All.Select(unit =>
+                (seen is null || seen.Contains(unit.Code))
+                && (below is null || below.Contains(unit.Code))
+                && (filter.Level is null || filter.Level == unit.Level))],
+            [.. columns.Procedures.All.Select(procedure =>
+                (filter.Procedure is null || filter.Procedure == procedure.Code)
+                && (filter.Field is null || filter.Field == procedure.Field.Vi))],
+            [.. Enumerable.Range(0, DossierColumns.FlagCombinations).Select(flags =>
+                filter.Channel is null || filter.Channel == DossierColumns.ChannelOf(flags))]);
+    }
+}

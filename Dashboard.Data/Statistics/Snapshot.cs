@@ -1,0 +1,28 @@
+using Dashboard.Data.Domain;
+
+namespace Dashboard.Data.Statistics;
+
+/// <summary>The load a snapshot was taken after.</summary>
+/// <param name="Load">Number of the newest finished load; 0 when nothing was ever loaded.</param>
+/// <param name="CutOffAt">Local civil time up to which the data are complete.</param>
+/// <param name="LoadedAt">When the newest load finished, UTC.</param>
+/// <param name="IsSynthetic">Whether made-up dossiers are among the data, to be said wherever their figures are shown.</param>
+public sealed record DataStamp(int Load, DateTime CutOffAt, DateTime LoadedAt, bool IsSynthetic)
+{
+    /// <summary>The last day the data know of.</summary>
+    public DateOnly CutOffOn => DateOnly.FromDateTime(CutOffAt);
+}
+
+/// <summary>One consistent, immutable picture of the reporting database: the dossiers and everything needed to read them.</summary>
+public sealed record Snapshot(DossierColumns Dossiers, WorkingCalendar Calendar, TargetTable Targets, DataStamp Stamp)
+{
+    public UnitTree Units => Dossiers.Units;
+
+    public ProcedureCatalogue Procedures => Dossiers.Procedures;
+
+    public CountResult CountBy(CountQuery query) => Dossiers.CountBy(query);
+
+    /// <summary>From 1 January of the year of the first receipt to the data cut-off; the cut-off day alone when there is no dossier.</summary>
+    public Period EverythingKnown => new(
+        Dossiers.FirstReceivedOn is { } first && first <= Stamp.CutOffOn ? new DateOnly(first.Year, 1, 1) : Stamp.CutOffOn, Stamp.CutOffOn);
+}
