@@ -85,6 +85,9 @@ public sealed record Overview
 
     public required OverviewRequest Request { get; init; }
 
+    /// <summary>The unit asked for; null for every unit, or when no unit has the code.</summary>
+    public required Unit? Unit { get; init; }
+
     /// <summary>The whole period, those days included that are still to come.</summary>
     public required ChosenPeriod Period { get; init; }
 
@@ -152,6 +155,7 @@ public sealed record Overview
         return new Overview
         {
             Request = request,
+            Unit = snapshot.Units.Find(request.Unit),
             Period = period,
             Seen = seen,
             StatesOn = query.StatesOn,

@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace Dashboard.Data.Domain;
+
+/// <summary>The field's own words for levels, channels, events and periods, in the two languages of the product.</summary>
+public static class Names
+{
+    public static Wording Of(Level level) => level switch
+    {
+        Level.Province => new("Cấp tỉnh", "Province level"),
+        Level.District => new("Cấp huyện", "District level"),
+        _ => new("Cấp xã", "Commune level"),
+    };
+
+    public static Wording Of(ReceiptChannel channel) => channel switch
+    {
+        ReceiptChannel.Online => new("Trực tuyến", "Online"),
+        ReceiptChannel.Postal => new("Bưu chính công ích", "Post"),
+        _ => new("Trực tiếp", "Counter"),
+    };
+
+    public static Wording Of(AttributedBy by) => by switch
+    {
+        AttributedBy.Receipt => new("Ngày tiếp nhận", "Date of receipt"),
+        AttributedBy.EndOfProcessing => new("Ngày kết thúc xử lý", "End of processing"),
+        AttributedBy.DueDate => new("Ngày hẹn trả", "Due date"),
+        AttributedBy.PeriodStart => new("Khi kỳ bắt đầu", "State at the start of the period"),
+        _ => new("Cuối kỳ hoặc ngày tính đến", "State at the end of the period or on the as-of day"),
+    };
+
+    public static Wording Of(TargetStatus status) => status switch
+    {
+        TargetStatus.Met => new("Đạt", "Met"),
+        TargetStatus.NotMet => new("Chưa đạt", "Not met"),
+        _ => new("–", "–"),
+    };
+
+    public static Wording Of(ComparedWith compared) => compared switch
+    {
+        ComparedWith.PreviousPeriod => new("Kỳ trước", "Previous period"),
+        _ => new("Cùng kỳ năm trước", "Same period last year"),
+    };
+
+    /// <summary>The period's name; which days it has depends on the scheme and is said beside it.</summary>
+    public static Wording Of(PeriodName name)
+    {
+        var year = name.Year.ToString(CultureInfo.InvariantCulture);
+        return name.Length switch
+        {
+            PeriodLength.Month => new($"Tháng {name.Number}/{year}", $"{EnglishMonths[name.Number - 1]} {year}"),
+            PeriodLength.Quarter => new($"Quý {Roman[name.Number - 1]}/{year}", $"Q{name.Number} {year}"),
+            PeriodLength.HalfYear => name.Number == 1
+                ? new($"6 tháng đầu năm {year}", $"First half of {year}")
+                : new($"6 tháng cuối năm {year}", $"Second half of {year}"),
+            PeriodLength.NineMonths => new($"9 tháng năm {year}", $"Nine months of {year}"),
+            _ => new($"Năm {year}", $"Year {year}"),
+        };
+    }
+
+    private static readonly string[] Roman = ["I", "II", "III", "IV"];
+
+    private static readonly string[] EnglishMonths =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+}

@@ -1,0 +1,224 @@
+using System.Globalization;
+using ClosedXML.Excel;
+
+namespace Dashboard.Data.Reports;
+
+/// <summary>Writes a report as an Excel workbook: real numbers and dates, ready to be read, filtered and printed.</summary>
+public static class ExcelWriter
+{
+    private const string Font = "Times New Roman";
+    private const int NarrowestColumn = 8;
+    private const int WidestColumn = 60;
+    private const double FontSize = 11;
+
+    private static readonly XLColor Ink = XLColor.FromHtml("#14202B");
+    private static readonly XLColor Line = XLColor.FromHtml("#C6CFD8");
+    private static readonly XLColor HeadFill = XLColor.FromHtml("#E8F1FA");
+    private static readonly XLColor SumFill = XLColor.FromHtml("#F5F7F9");
+
+    public static void Write(Report report, Stream stream)
+    {
+        using var workbook = new XLWorkbook();
+        workbook.Style.Font.FontName = Font;
+        workbook.Style.Font.FontSize = FontSize;
+        workbook.Properties.Title = report.Title;
+
+        // left empty, the library writes the account name of whoever runs the server
+        workbook.Properties.Author = "Dashboard";
+        workbook.Properties.LastModifiedBy = "Dashboard";
+        foreach (var sheet in report.Sheets)
+        {
+            Write(sheet, report, workbook.AddWorksheet(sheet.Name));
+        }
+
+        // the library reads back what it writes, which a response cannot do
+        using var buffer = new MemoryStream();
+        workbook.SaveAs(buffer);
+        buffer.Position = 0;
+        buffer.CopyTo(stream);
+    }
+
+    private static void Write(ReportSheet sheet, Report report, IXLWorksheet page)
+    {
+        var head = WriteHeading(sheet, page);
+        for (var row = 0; row < sheet.Rows.Count; row++)
+        {
+            WriteRow(sheet.Rows[row], page, head + 1 + row);
+        }
+
+        FitColumns(sheet, page, head);
+        page.SheetView.Freeze(head, sheet.LeadingColumns);
+        if (sheet.CanFilter && sheet.Rows.Count > 0)
+        {
+            var rows = sheet.Rows.Count(row => row.Style != RowStyle.Total);
+            page.Range(head, 1, head + rows, sheet.Columns.Count).SetAutoFilter();
+        }
+
+        SetUpPrint(sheet, report, page, head);
+    }
+
+    /// <summary>Title, basis and column heads; answers the row of the heads.</summary>
+    private static int WriteHeading(ReportSheet sheet, IXLWorksheet page)
+    {
+        WriteText(page.Cell(1, 1), sheet.Title);
+        page.Cell(1, 1).Style.Font.SetBold().Font.SetFontSize(14);
+        for (var line = 0; line < sheet.Basis.Count; line++)
+        {
+            WriteText(page.Cell(2 + line, 1), sheet.Basis[line]);
+        }
+
+        var grouped = sheet.Columns.Any(column => column.Group.Length > 0);
+        var head = 1 + sheet.Basis.Count + (grouped ? 2 : 1);
+        for (var i = 0; i < sheet.Columns.Count; i++)
+        {
+            var cell = page.Cell(head, i + 1);
+            WriteText(cell, sheet.Columns[i].Name);
+            StyleHead(cell.Style);
+            cell.Style.Alignment.SetHorizontal(IsNumeric(sheet, i) ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left);
+        }
+
+        if (grouped)
+        {
+            WriteGroups(sheet, page, head - 1);
+        }
+
+        return head;
+    }
+
+    private static void WriteGroups(ReportSheet sheet, IXLWorksheet page, int row)
+    {
+        for (var first = 0; first < sheet.Columns.Count;)
+        {
+            var group = sheet.Columns[first].Group;
+            var last = first;
+            while (last + 1 < sheet.Columns.Count && sheet.Columns[last + 1].Group == group)
+            {
+                last++;
+            }
+
+            var range = page.Range(row, first + 1, row, last + 1);
+            StyleHead(range.Style);
+            range.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+            if (group.Length > 0)
+            {
+                WriteText(page.Cell(row, first + 1), group);
+                if (last > first)
+                {
+                    range.Merge();
+                }
+            }
+
+            var below = page.Range(row, first + 1, row + 1 + sheet.Rows.Count, first + 1);
+            below.Style.Border.SetLeftBorder(XLBorderStyleValues.Thin).Border.SetLeftBorderColor(Line);
+            first = last + 1;
+        }
+    }
+
+    private static void StyleHead(IXLStyle style) => style
+        .Font.SetBold()
+        .Font.SetFontColor(Ink)
+        .Fill.SetBackgroundColor(HeadFill)
+        .Alignment.SetVertical(XLAlignmentVerticalValues.Center)
+        .Alignment.SetWrapText()
+        .Border.SetBottomBorder(XLBorderStyleValues.Thin)
+        .Border.SetBottomBorderColor(Ink);
+
+    private static void WriteRow(ReportRow row, IXLWorksheet page, int number)
+    {
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            WriteCell(row.Cells[i], page.Cell(number, i + 1));
+        }
+
+        var style = page.Range(number, 1, number, row.Cells.Count).Style;
+        style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+        style.Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(Line);
+        if (row.Style != RowStyle.Plain)
+        {
+            style.Font.SetBold().Fill.SetBackgroundColor(SumFill);
+        }
+
+        if (row.Style == RowStyle.Total)
+        {
+            style.Border.SetTopBorder(XLBorderStyleValues.Thin).Border.SetTopBorderColor(Ink);
+            style.Border.SetBottomBorder(XLBorderStyleValues.Thin).Border.SetBottomBorderColor(Ink);
+        }
+    }
+
+    private static void WriteCell(Cell from, IXLCell to)
+    {
+        switch (from.Kind)
+        {
+            case CellKind.Text:
+                WriteText(to, (string)from.Value!);
+                to.Style.Alignment.SetWrapText();
+                break;
+            case CellKind.Count:
+                to.SetValue((long)from.Value!).Style.NumberFormat.Format = "#,##0";
+                break;
+            case CellKind.Percent:
+                to.SetValue((decimal)from.Value!).Style.NumberFormat.Format = "0.00%";
+                break;
+            case CellKind.Points:
+                to.SetValue((decimal)from.Value!).Style.NumberFormat.Format = "+0.00;\"−\"0.00;0.00";
+                break;
+            case CellKind.Day:
+                to.SetValue(((DateOnly)from.Value!).ToDateTime(TimeOnly.MinValue)).Style.NumberFormat.Format = "dd/mm/yyyy";
+                to.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+                break;
+            case CellKind.NoFigure:
+                WriteText(to, "–");
+                to.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Text stays text, also where a spreadsheet would take it for a formula.</summary>
+    private static void WriteText(IXLCell cell, string text)
+    {
+        cell.SetValue(text).DataType = XLDataType.Text;
+        cell.Style.IncludeQuotePrefix = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
+    }
+
+    /// <summary>Widths from the text itself: measuring drawn text needs a graphics library that servers do not have.</summary>
+    private static void FitColumns(ReportSheet sheet, IXLWorksheet page, int head)
+    {
+        for (var i = 0; i < sheet.Columns.Count; i++)
+        {
+            var words = sheet.Columns[i].Name.Split(' ').Max(word => word.Length);
+            var longest = sheet.Rows.Select(row => LengthOf(row.Cells[i])).Append(words).Max();
+            page.Column(i + 1).Width = Math.Clamp(longest + 2, NarrowestColumn, WidestColumn);
+        }
+    }
+
+    private static int LengthOf(Cell cell) => cell.Kind switch
+    {
+        CellKind.Empty => 0,
+        CellKind.Text => ((string)cell.Value!).Length,
+        CellKind.Count => ((long)cell.Value!).ToString("N0", CultureInfo.InvariantCulture).Length,
+        CellKind.Percent => "100.00%".Length,
+        CellKind.Points => "+100.00".Length,
+        CellKind.Day => "31/12/2025".Length,
+        _ => 1,
+    };
+
+    private static bool IsNumeric(ReportSheet sheet, int column) => sheet.Rows.Any(row => row.Cells[column].IsNumber);
+
+    private static void SetUpPrint(ReportSheet sheet, Report report, IXLWorksheet page, int head)
+    {
+        var print = page.PageSetup;
+        print.PaperSize = XLPaperSize.A4Paper;
+        print.PageOrientation = XLPageOrientation.Landscape;
+        print.PagesWide = 1;
+        print.PagesTall = 0;
+        print.SetRowsToRepeatAtTop(1, head);
+        print.PrintAreas.Add(1, 1, head + sheet.Rows.Count, sheet.Columns.Count);
+        print.Margins.SetLeft(0.5).SetRight(0.5).SetTop(0.6).SetBottom(0.7);
+        print.Footer.Left.AddText(report.Footer.Replace("&", "&&", StringComparison.Ordinal));
+        print.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
+        print.Footer.Right.AddText(" / ");
+        print.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
+    }
+}

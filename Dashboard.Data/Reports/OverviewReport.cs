@@ -1,0 +1,188 @@
+using System.Globalization;
+using Dashboard.Data.Domain;
+
+namespace Dashboard.Data.Reports;
+
+/// <summary>The overview as a workbook: the figures of the page, each with its two counts, and what is needed to cite them.</summary>
+public static class OverviewReport
+{
+    /// <summary>Lays out the figures; works out none of its own.</summary>
+    /// <param name="overview">What the page shows.</param>
+    /// <param name="language">"vi" or "en".</param>
+    public static Report From(Overview overview, string language)
+    {
+        var basis = new OverviewBasis(overview, language);
+        var title = basis.In("Tổng quan giải quyết thủ tục hành chính", "Overview of administrative procedures");
+        var handling = new UnitTable(overview, language, AttributedBy.EndOfProcessing, AttributedBy.DueDate);
+        var receipt = new UnitTable(overview, language, AttributedBy.Receipt);
+        return new Report(FileName(overview), title, language, basis.Currency, [
+            new(basis.In("Chỉ số chính", "Key figures"), title, basis.Lines, KeyFigureColumns(basis), [.. KeyFigureRows(overview, language)])
+            {
+                CanFilter = false,
+            },
+            new(
+                basis.In("Tiếp nhận và số hóa", "Receipt and digitization"),
+                basis.In("Tiếp nhận và số hóa theo cấp và đơn vị", "Receipt and digitization by level and unit"),
+                basis.Lines, receipt.Columns, receipt.Rows)
+            {
+                LeadingColumns = UnitTable.LeadingColumns,
+            },
+            new(
+                basis.In("Giải quyết", "Handling"),
+                basis.In("Giải quyết hồ sơ theo cấp và đơn vị", "Handling of dossiers by level and unit"),
+                basis.Lines, handling.Columns, handling.Rows)
+            {
+                LeadingColumns = UnitTable.LeadingColumns,
+            },
+            Trend(overview, basis),
+            new(
+                basis.In("Định nghĩa", "Definitions"),
+                basis.In("Định nghĩa số đếm và tỷ lệ", "Definitions of counts and rates"),
+                basis.Lines, DefinitionColumns(basis), [.. DefinitionRows(basis)])
+            {
+                LeadingColumns = 2,
+            },
+            new(
+                basis.In("Căn cứ và ghi chú", "Basis and notes"),
+                basis.In("Căn cứ và ghi chú", "Basis and notes"),
+                [], [new(basis.In("Mục", "Item")), new(basis.In("Nội dung", "Content"))],
+                [.. basis.Notes.Select(note => new ReportRow(RowStyle.Plain, [Cell.Text(note.Item), note.Content]))])
+            {
+                CanFilter = false,
+            },
+        ]);
+    }
+
+    private static string FileName(Overview overview)
+    {
+        string?[] selected = [overview.Request.Unit, overview.Request.Level is { } level ? Statistics.Keys.Of(level) : null];
+        var about = string.Join('-', selected.Where(part => part is not null));
+        var name = string.Create(
+            CultureInfo.InvariantCulture,
+            $"overview_{(about.Length == 0 ? "all" : about)}_{overview.Seen.First:yyyy-MM-dd}_{overview.Seen.Last:yyyy-MM-dd}_{overview.StatesOn:yyyy-MM-dd}");
+        return string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_' ? letter : '-')) + ".xlsx";
+    }
+
+    private static List<ReportColumn> KeyFigureColumns(OverviewBasis basis)
+    {
+        var inPeriod = basis.In("Trong kỳ", "In the period");
+        var compared = $"{basis.In("So với", "Compared with")} {OverviewBasis.Days(basis.Overview.Compared)}";
+        var target = basis.In("Chỉ tiêu", "Target");
+        return
+        [
+            new(basis.In("Chỉ số", "Indicator")),
+            new(basis.In("Tử số", "Numerator"), inPeriod),
+            new(basis.In("Mẫu số", "Denominator"), inPeriod),
+            new(basis.In("Tỷ lệ", "Rate"), inPeriod),
+            new(basis.In("Tử số", "Numerator"), compared),
+            new(basis.In("Mẫu số", "Denominator"), compared),
+            new(basis.In("Tỷ lệ", "Rate"), compared),
+            new(basis.In("Chênh lệch (điểm %)", "Difference (points)"), compared),
+            new(basis.In("Chỉ tiêu", "Target"), target),
+            new(basis.In("So chỉ tiêu (điểm %)", "Against target (points)"), target),
+            new(basis.In("Kết quả", "Status"), target),
+            new(basis.In("Căn cứ chỉ tiêu", "Source of the target"), target),
+            new(basis.In("Giả định", "Assumption"), target),
+        ];
+    }
+
+    private static IEnumerable<ReportRow> KeyFigureRows(Overview overview, string language)
+    {
+        foreach (var figure in overview.KeyFigures)
+        {
+            yield return KeyFigureRow(overview, figure.Indicator, figure.Verdict, language);
+            if (figure.Beside is { } beside)
+            {
+                yield return KeyFigureRow(overview, beside, new(beside.From(overview.Total), null), language);
+            }
+        }
+    }
+
+    private static ReportRow KeyFigureRow(Overview overview, Indicator indicator, TargetVerdict verdict, string language)
+    {
+        var compared = indicator.From(overview.ComparedTotal);
+        return new ReportRow(RowStyle.Plain, [
+            Cell.Text(indicator.Name.In(language)),
+            Cell.Count(verdict.Rate.Numerator),
+            Cell.Count(verdict.Rate.Denominator),
+            Cell.Percent(verdict.Rate),
+            Cell.Count(compared.Numerator),
+            Cell.Count(compared.Denominator),
+            Cell.Percent(compared),
+            Cell.Points(verdict.Rate.PointsAbove(compared)),
+            Cell.Percent(verdict.Target?.Percent),
+            Cell.Points(verdict.PointsAbove),
+            Cell.Text(Names.Of(verdict.Status).In(language)),
+            Cell.Text(verdict.Target?.Source.In(language) ?? ""),
+            Cell.Text(verdict.Target is { IsAssumption: true } ? OverviewBasis.Assumed.In(language) : ""),
+        ]);
+    }
+
+    private static ReportSheet Trend(Overview overview, OverviewBasis basis)
+    {
+        var indicator = overview.Request.Indicator;
+        var numerator = string.Join(" + ", indicator.Numerator.Select(measure => Measures.Of(measure).Name.In(basis.Language)));
+        List<ReportColumn> columns =
+        [
+            new(basis.In("Tháng", "Month")),
+            new(basis.In("Từ ngày", "From")),
+            new(basis.In("Đến ngày", "To")),
+            new(basis.In("Chưa hết tháng", "Still running")),
+        ];
+        foreach (var series in overview.Trend)
+        {
+            var level = Names.Of(series.Level).In(basis.Language);
+            columns.AddRange([
+                new(numerator, level),
+                new(Measures.Of(indicator.Denominator).Name.In(basis.Language), level),
+                new(basis.In("Tỷ lệ", "Rate"), level),
+                new(basis.In("Chỉ tiêu", "Target"), level),
+            ]);
+        }
+
+        // the series of all levels have the same months
+        var months = overview.Trend.Count == 0 ? [] : overview.Trend[0].Points;
+        return new ReportSheet(
+            basis.In("Diễn biến theo tháng", "Monthly trend"),
+            $"{basis.In("Diễn biến theo tháng", "Monthly trend")}: {indicator.Name.In(basis.Language)}",
+            basis.Lines,
+            columns,
+            [.. months.Select((month, i) => new ReportRow(RowStyle.Plain, [
+                Cell.Text(month.SubPeriod.Name is { } name ? Names.Of(name).In(basis.Language) : ""),
+                Cell.Day(month.SubPeriod.Days.First),
+                Cell.Day(month.SubPeriod.Days.Last),
+                Cell.Text(month.IsRunning ? "×" : ""),
+                .. overview.Trend.SelectMany(series => TrendCells(series.Points[i])),
+            ]))]);
+    }
+
+    private static Cell[] TrendCells(TrendPoint point) =>
+    [
+        Cell.Count(point.Rate.Numerator), Cell.Count(point.Rate.Denominator), Cell.Percent(point.Rate), Cell.Percent(point.Target?.Percent),
+    ];
+
+    private static List<ReportColumn> DefinitionColumns(OverviewBasis basis) =>
+    [
+        new(basis.In("Loại", "Kind")),
+        new(basis.In("Mã", "Id")),
+        new(basis.In("Tên", "Name")),
+        new(basis.In("Phiên bản", "Version")),
+        new(basis.In("Định nghĩa", "Definition")),
+        new(basis.In("Tính theo", "Placed in time by")),
+        new(basis.In("Nguồn", "Source")),
+    ];
+
+    private static IEnumerable<ReportRow> DefinitionRows(OverviewBasis basis)
+    {
+        var language = basis.Language;
+        var rates = Indicators.All.Select(indicator => new ReportRow(RowStyle.Plain, [
+            Cell.Text(basis.In("Tỷ lệ", "Rate")), Cell.Text(indicator.Id), Cell.Text(indicator.Name.In(language)), Cell.Count(indicator.Version),
+            Cell.Text(indicator.Definition.In(language)), Cell.Text(Names.Of(indicator.By).In(language)), Cell.Text(indicator.Source.In(language)),
+        ]));
+        var counts = Measures.All.Select(measure => new ReportRow(RowStyle.Plain, [
+            Cell.Text(basis.In("Số đếm", "Count")), Cell.Text(measure.Id), Cell.Text(measure.Name.In(language)), Cell.Empty,
+            Cell.Text(measure.Definition.In(language)), Cell.Text(Names.Of(measure.By).In(language)), Cell.Empty,
+        ]));
+        return rates.Concat(counts);
+    }
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.IO.Compression;
+using ClosedXML.Excel;
+using Dashboard.Data.Reports;
+
+namespace Dashboard.Tests.Reports;
+
+public sealed class ExcelWriterTests : IDisposable
+{
+    private const int FirstRow = 6;
+
+    private readonly XLWorkbook _workbook = Written(OverviewReport.From(SampleSnapshot.Overview(), "vi"));
+
+    public void Dispose() => _workbook.Dispose();
+
+    [Fact]
+    public void Rate_IsTheExactQuotientAsANumber()
+    {
+        var rate = _workbook.Worksheet(1).Cell(FirstRow, 4);
+
+        Assert.Equal("Nộp trực tuyến", _workbook.Worksheet(1).Cell(FirstRow, 1).GetString());
+        Assert.Equal(XLDataType.Number, rate.DataType);
+        Assert.Equal(27d / 40, rate.GetDouble(), 15);
+        Assert.Equal("0.00%", rate.Style.NumberFormat.Format);
+    }
+
+    [Fact]
+    public void Count_IsAWholeNumberWithGroupedThousands()
+    {
+        var count = _workbook.Worksheet(1).Cell(FirstRow, 3);
+
+        Assert.Equal(XLDataType.Number, count.DataType);
+        Assert.Equal(40, count.GetValue<long>());
+        Assert.Equal("#,##0", count.Style.NumberFormat.Format);
+    }
+
+    [Fact]
+    public void Points_AreANumberWithItsSign()
+    {
+        var points = _workbook.Worksheet(1).Cell(FirstRow, 10);
+
+        Assert.Equal(-12.5, points.GetDouble(), 12);
+        Assert.Equal("+0.00;\"−\"0.00;0.00", points.Style.NumberFormat.Format);
+    }
+
+    [Fact]
+    public void Day_IsARealDate()
+    {
+        var day = _workbook.Worksheet(4).Cell(FirstRow, 2);
+
+        Assert.Equal(XLDataType.DateTime, day.DataType);
+        Assert.Equal(new DateTime(2024, 5, 1), day.GetDateTime());
+        Assert.Equal("dd/mm/yyyy", day.Style.DateFormat.Format);
+    }
+
+    [Fact]
+    public void NoFigure_IsADash()
+    {
+        var sheet = _workbook.Worksheet(2);
+        var row = sheet.RowsUsed().Single(row => row.Cell(2).GetString() == "892.TP");
+
+        Assert.Equal("–", row.Cell(8).GetString());
+        Assert.Equal(XLDataType.Text, row.Cell(8).DataType);
+    }
+
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://example.org\")")]
+    [InlineData("+84 123")]
+    [InlineData("-1")]
+    [InlineData("@SUM(A1)")]
+    public void Text_ThatLooksLikeAFormula_StaysText(string name)
+    {
+        using var workbook = Written(OverviewReport.From(SampleSnapshot.Overview(communeName: name), "vi"));
+
+        var cell = workbook.Worksheet(2).CellsUsed(cell => cell.GetString() == name).Single();
+        Assert.False(cell.HasFormula);
+        Assert.Equal(XLDataType.Text, cell.DataType);
+        Assert.True(cell.Style.IncludeQuotePrefix);
+    }
+
+    [Fact]
+    public void Text_OfDigits_StaysText()
+    {
+        var cell = _workbook.Worksheet(2).CellsUsed(cell => cell.GetString() == "30613").Single();
+
+        Assert.Equal(XLDataType.Text, cell.DataType);
+    }
+
+    [Fact]
+    public void Sheets_PrintOnA4Landscape_WithHeadsRepeatedAndCurrencyAtTheFoot()
+    {
+        Assert.All(_workbook.Worksheets, sheet =>
+        {
+            var print = sheet.PageSetup;
+            Assert.Equal(XLPaperSize.A4Paper, print.PaperSize);
+            Assert.Equal(XLPageOrientation.Landscape, print.PageOrientation);
+            Assert.Equal((1, 0), (print.PagesWide, print.PagesTall));
+            Assert.Equal((1, sheet.SheetView.SplitRow), (print.FirstRowToRepeatAtTop, print.LastRowToRepeatAtTop));
+            Assert.Contains("lần nạp 3", print.Footer.Left.GetText(XLHFOccurrence.OddPages), StringComparison.Ordinal);
+            Assert.Equal("&P / &N", print.Footer.Right.GetText(XLHFOccurrence.OddPages));
+        });
+    }
+
+    [Fact]
+    public void Heads_AreFrozenAndFilterable_AndNoFigureIsMerged()
+    {
+        var units = _workbook.Worksheet(2);
+
+        Assert.Equal((5, 3), (units.SheetView.SplitRow, units.SheetView.SplitColumn));
+        Assert.Equal("Cấp", units.AutoFilter.Range.FirstCell().GetString());
+        Assert.All(_workbook.Worksheets, sheet => Assert.All(sheet.MergedRanges, range => Assert.True(range.LastRow().RowNumber() < sheet.SheetView.SplitRow)));
+    }
+
+    [Fact]
+    public void Columns_AreWideEnoughAndNotTooWide()
+    {
+        Assert.All(_workbook.Worksheets, sheet => Assert.All(sheet.ColumnsUsed(), column => Assert.InRange(column.Width, 8, 61)));
+    }
+
+    [Fact]
+    public void Properties_NameNoPerson()
+    {
+        Assert.Equal("Dashboard", _workbook.Properties.Author);
+        Assert.Equal("Dashboard", _workbook.Properties.LastModifiedBy);
+    }
+
+    [Fact]
+    public void Numbers_InAVietnameseProcess_AreWrittenWithAPoint()
+    {
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("vi-VN");
+        try
+        {
+            using var stream = new MemoryStream();
+            ExcelWriter.Write(OverviewReport.From(SampleSnapshot.Overview(), "vi"), stream);
+
+            using var archive = new ZipArchive(stream);
+            using var reader = new StreamReader(archive.Entries.Single(entry => entry.FullName == "xl/worksheets/sheet1.xml").Open());
+            Assert.Contains(">0.675<", reader.ReadToEnd(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    private static XLWorkbook Written(Report report)
+    {
+        var stream = new MemoryStream();
+        ExcelWriter.Write(report, stream);
+        return new XLWorkbook(stream);
+    }
+}
