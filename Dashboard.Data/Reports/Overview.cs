@@ -32,8 +32,9 @@ public sealed record OverviewRequest
 /// <param name="Verdict">Held against the target in force at the end of the period, or on the as-of day.</param>
 /// <param name="Recent">The last thirteen months or quarters, the running one last.</param>
 /// <param name="Beside">A second indicator told with it: the same words on another basis.</param>
+/// <param name="BesideRate">The rate of the second indicator over the same period.</param>
 public sealed record KeyFigure(
-    Indicator Indicator, Rate Rate, Rate Compared, TargetVerdict Verdict, IReadOnlyList<TrendPoint> Recent, Indicator? Beside = null)
+    Indicator Indicator, Rate Rate, Rate Compared, TargetVerdict Verdict, IReadOnlyList<TrendPoint> Recent, Indicator? Beside = null, Rate BesideRate = default)
 {
     /// <summary>Points above the period compared with; null when either has no rate.</summary>
     public decimal? PointsAboveCompared => Rate.PointsAbove(Compared);
@@ -43,8 +44,9 @@ public sealed record KeyFigure(
 /// <param name="SubPeriod">Which, cut to the days that count.</param>
 /// <param name="Rate">Its rate.</param>
 /// <param name="Target">The target in force at its end.</param>
+/// <param name="Whole">All its days, those still to come included.</param>
 /// <param name="IsRunning">Whether more of it is still to come than the data know.</param>
-public sealed record TrendPoint(SubPeriod SubPeriod, Rate Rate, Target? Target, bool IsRunning);
+public sealed record TrendPoint(SubPeriod SubPeriod, Rate Rate, Target? Target, Period Whole, bool IsRunning);
 
 /// <summary>The trend of one level.</summary>
 public sealed record TrendSeries(Level Level, IReadOnlyList<TrendPoint> Points);
@@ -63,6 +65,12 @@ public sealed record UnitFigures(Unit Unit, Counts Counts, TargetVerdict Verdict
 /// <param name="Units">Its units that have any dossier.</param>
 public sealed record LevelFigures(Level Level, Counts Counts, TargetVerdict Verdict, IReadOnlyList<UnitFigures> Units);
 
+/// <summary>Where dossiers are overdue on the day states are read on.</summary>
+/// <param name="Units">The units with most of them, at most <see cref="Overview.OverdueCount"/>.</param>
+/// <param name="OtherUnits">Number of the other units that have dossiers.</param>
+/// <param name="Others">The sum over those other units.</param>
+public sealed record OverdueList(IReadOnlyList<UnitFigures> Units, int OtherUnits, Counts Others);
+
 /// <summary>All figures of the overview: the same object feeds the page, the workbook and the command line.</summary>
 public sealed record Overview
 {
@@ -71,6 +79,9 @@ public sealed record Overview
 
     /// <summary>Months or quarters in a short trend.</summary>
     public const int RecentCount = 13;
+
+    /// <summary>Units named in the list of overdue dossiers.</summary>
+    public const int OverdueCount = 7;
 
     public required OverviewRequest Request { get; init; }
 
@@ -91,6 +102,9 @@ public sealed record Overview
 
     public required DataStamp Stamp { get; init; }
 
+    /// <summary>All days the data know of, whatever the period asked for.</summary>
+    public required Period Known { get; init; }
+
     public required Counts Total { get; init; }
 
     /// <summary>The ranked indicator of everything selected, held against the target for everyone.</summary>
@@ -103,8 +117,16 @@ public sealed record Overview
     /// <summary>By month, a series for each level that has dossiers.</summary>
     public required IReadOnlyList<TrendSeries> Trend { get; init; }
 
+    /// <summary>The trend over all levels selected: the weight under the rates.</summary>
+    public required IReadOnlyList<TrendPoint> TrendTotal { get; init; }
+
     /// <summary>Lowest level first.</summary>
     public required IReadOnlyList<LevelFigures> Levels { get; init; }
+
+    public required OverdueList Overdue { get; init; }
+
+    /// <summary>When nothing was counted: the month nearest to the period in which the same filter received dossiers; null when there is none.</summary>
+    public required PeriodName? NearestWithData { get; init; }
 
     /// <summary>Whether the period reaches beyond the as-of day.</summary>
     public bool IsRunning => Seen != Period.Days;
@@ -128,6 +150,8 @@ public sealed record Overview
         var byUnit = snapshot.CountBy(query with { By = By.Unit });
         var total = byUnit.Total.Counts;
         var figures = new Figures(snapshot, request.Indicator, query.StatesOn);
+        var levels = figures.Levels(byUnit);
+        var (trend, trendTotal) = figures.Trend(query, seen);
         return new Overview
         {
             Request = request,
@@ -137,13 +161,38 @@ public sealed record Overview
             StatesOn = query.StatesOn,
             Compared = compared,
             Stamp = snapshot.Stamp,
+            Known = snapshot.EverythingKnown,
             Total = total,
             Verdict = figures.Verdict(request.Indicator, total, request.Level, request.Unit),
             ComparedTotal = comparedTotal,
             KeyFigures = figures.KeyFigures(query, seen, total, comparedTotal),
-            Trend = figures.Trend(query, seen),
-            Levels = figures.Levels(byUnit),
+            Trend = trend,
+            TrendTotal = trendTotal,
+            Levels = levels,
+            Overdue = MostOverdue(levels),
+            NearestWithData = total.IsZero ? Nearest(snapshot, query) : null,
         };
+    }
+
+    private static OverdueList MostOverdue(IEnumerable<LevelFigures> levels)
+    {
+        var units = levels.SelectMany(level => level.Units)
+            .OrderByDescending(unit => unit.Counts[Measure.InProcessOverdue])
+            .ThenByDescending(unit => unit.Counts[Measure.InProcess])
+            .ToList();
+        var named = units.TakeWhile(unit => unit.Counts[Measure.InProcessOverdue] > 0).Take(OverdueCount).ToList();
+        var others = units.Skip(named.Count).Aggregate(Counts.Zero, (sum, unit) => sum + unit.Counts);
+        return new OverdueList(named, units.Count - named.Count, others);
+    }
+
+    private static PeriodName? Nearest(Snapshot snapshot, CountQuery query)
+    {
+        var known = snapshot.EverythingKnown;
+        var months = snapshot.CountBy(query with { Period = known, AsOf = known.Last, Over = PeriodLength.Month });
+        return months.SubPeriods.Zip(months.Total.SubPeriods)
+            .Where(month => month.Second[Measure.Received] > 0)
+            .Select(month => month.First)
+            .MinBy(month => Math.Max(month.Days.First.DayNumber - query.Period.Last.DayNumber, query.Period.First.DayNumber - month.Days.Last.DayNumber))?.Name;
     }
 
     /// <summary>The parts of an overview, for one snapshot, indicator and day of verdict.</summary>
@@ -172,21 +221,23 @@ public sealed record Overview
                     figure.Shown.From(compared),
                     Verdict(figure.Shown, total, query.Filter.Level, query.Filter.Unit),
                     Points(recent, recent.Total, figure.Shown, query, query.Filter.Level, query.Filter.Unit),
-                    figure.Beside)),
+                    figure.Beside,
+                    figure.Beside?.From(total) ?? default)),
             ];
         }
 
-        public IReadOnlyList<TrendSeries> Trend(CountQuery query, Period seen)
+        public (IReadOnlyList<TrendSeries> Levels, IReadOnlyList<TrendPoint> Total) Trend(CountQuery query, Period seen)
         {
             var recent = Recent(query, PeriodLength.Month, seen);
             var days = seen.First < recent.Period.First ? seen : recent.Period;
             var byLevel = Snapshot.CountBy(recent with { By = By.Level, Period = days });
-            return
+            var total = Points(byLevel, byLevel.Total, Ranked, query, query.Filter.Level, query.Filter.Unit);
+            return (
             [
                 .. byLevel.Groups.Select(group => (Key: Keys.TryParse(group.Key, out Level level) ? level : default, Group: group))
                     .OrderByDescending(series => series.Key)
                     .Select(series => new TrendSeries(series.Key, Points(byLevel, series.Group, Ranked, query, series.Key, query.Filter.Unit))),
-            ];
+            ], total);
         }
 
         public IReadOnlyList<LevelFigures> Levels(CountResult byUnit) =>
@@ -232,6 +283,7 @@ public sealed record Overview
                 subPeriod,
                 indicator.From(counts),
                 Snapshot.Targets.InForce(indicator.Id, subPeriod.Days.Last, level, unit),
+                query.Calendar.DaysOf(subPeriod.Name!.Value),
                 query.Calendar.DaysOf(subPeriod.Name!.Value).Last > query.AsOf)),
         ];
     }
