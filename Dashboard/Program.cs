@@ -1,3 +1,8 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using System.Text;
+using Dashboard.Commands;
+using Dashboard.Data.Domain;
+
+Console.OutputEncoding = new UTF8Encoding(false);
+var commandLine = new CommandLine(
+    _ => throw new InvalidOperationException("no data"), () => ReportingCalendar.Reporting);
+return await commandLine.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
