@@ -56,7 +56,11 @@ public sealed class ReportCommandTests : IDisposable
         var file = Path.Combine(_folder.FullName, "overview.xlsx");
         await File.WriteAllTextAsync(file, "old", TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAsync<IOException>(() => NewFile.WriteAsync(file, _ => throw new IOException("disk full")));
+        await Assert.ThrowsAsync<IOException>(() => NewFile.WriteAsync(file, async unfinished =>
+        {
+            await File.WriteAllTextAsync(unfinished, "half", TestContext.Current.CancellationToken);
+            throw new IOException("disk full");
+        }));
 
         Assert.Equal("old", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
         Assert.Equal([file], Directory.GetFiles(_folder.FullName));

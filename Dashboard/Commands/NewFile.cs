@@ -3,16 +3,14 @@ namespace Dashboard.Commands;
 /// <summary>Writes a file so that it is there whole or not at all: a failure on the way leaves the old one as it was.</summary>
 public static class NewFile
 {
-    public static async Task WriteAsync(string path, Func<Stream, Task> writeAsync)
+    /// <param name="path">Full path of the file.</param>
+    /// <param name="writeAsync">Writes to the path it is handed, which ends as the wanted one does.</param>
+    public static async Task WriteAsync(string path, Func<string, Task> writeAsync)
     {
-        var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
+        var unfinished = Path.Combine(Path.GetDirectoryName(path)!, $".{Guid.NewGuid():N}.{Path.GetFileName(path)}");
         try
         {
-            await using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.ReadWrite))
-            {
-                await writeAsync(stream);
-            }
-
+            await writeAsync(unfinished);
             File.Move(unfinished, path, overwrite: true);
         }
         finally

@@ -55,10 +55,10 @@ internal static class ReportCommand
                 AsOf = known,
             };
             var report = OverviewReport.From(Data.Reports.Overview.From(snapshot, request, reporting()), typed.GetValue(language) ?? "vi");
-            await NewFile.WriteAsync(path, stream =>
+            await NewFile.WriteAsync(path, async unfinished =>
             {
+                await using var stream = File.Create(unfinished);
                 ExcelWriter.Write(report, stream);
-                return Task.CompletedTask;
             });
             await output.WriteLineAsync(path);
             return ExitCode.Done;
