@@ -24,6 +24,9 @@ public sealed class CommandLineTests
     [InlineData("report", "command")]
     [InlineData("report unheard-of", "unheard-of")]
     [InlineData("report overview " + Period, "--out")]
+    [InlineData("generate --out x.csv", "'--dossiers' is required, unless '--seed-data' is given")]
+    [InlineData("generate --dossiers 10", "--out")]
+    [InlineData("generate --seed-data --seed 2 --out x.csv", "'--seed' cannot be given with '--seed-data'")]
     public async Task Usage_Wrong_IsNamedAndExits2(string line, string named)
     {
         var run = await CommandRun.OfLineAsync(line);
@@ -46,6 +49,12 @@ public sealed class CommandLineTests
     [InlineData("report overview --from 2025-05-16 --to 2025-05-15 --out x.xlsx", "--from 2025-05-16 comes after --to 2025-05-15")]
     [InlineData("report overview " + Period + " --out report.pdf", "--out: 'report.pdf' does not end in .xlsx")]
     [InlineData("report overview " + Period + " --out no-such-folder/report.xlsx", "--out: the folder of 'no-such-folder/report.xlsx' does not exist")]
+    [InlineData("generate --dossiers many --out x.csv", "--dossiers: 'many' is not a whole number")]
+    [InlineData("generate --dossiers 0 --out x.csv", "--dossiers: 0 is out of range; 1 to 100000000 are accepted")]
+    [InlineData("generate --dossiers 10 --units 24 --out x.csv", "--units: 24 is out of range; 1 to 23 are accepted")]
+    [InlineData("generate --dossiers 10 --years 99 --out x.csv", "--years: 99 is out of range; 1 to 20 are accepted")]
+    [InlineData("generate --dossiers 10 --years 99999999999 --out x.csv", "--years: '99999999999' is not a whole number from 0 to 2147483647")]
+    [InlineData("generate --dossiers 10 --out x.zip", "--out: 'x.zip' does not end in .csv or .csv.gz")]
     public async Task Input_Refused_IsNamedAndExits1(string line, string named)
     {
         var run = await CommandRun.OfLineAsync(line);
@@ -86,7 +95,7 @@ public sealed class CommandLineTests
     [InlineData("figures " + Period, false)]
     public void Serve_IsWhatNoVerbMeans(string line, bool isServe)
     {
-        var commandLine = new CommandLine(_ => Task.FromResult(SampleSnapshot.Create()), () => ReportingCalendar.Reporting);
+        var commandLine = new CommandLine(_ => Task.FromResult(SampleSnapshot.Create()), () => ReportingCalendar.Reporting, SeedData.Folder);
 
         Assert.Equal(isServe, commandLine.IsServe(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }

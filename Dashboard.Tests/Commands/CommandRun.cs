@@ -12,7 +12,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var commandLine = new CommandLine(_ => Task.FromResult(SampleSnapshot.Create()), () => ReportingCalendar.Reporting);
+        var commandLine = new CommandLine(_ => Task.FromResult(SampleSnapshot.Create()), () => ReportingCalendar.Reporting, SeedData.Folder);
         var exitCode = await commandLine.RunAsync(args, output, error, TestContext.Current.CancellationToken);
         return new CommandRun(exitCode, output.ToString(), error.ToString());
     }

@@ -20,12 +20,14 @@ public sealed class CommandLine
 
     /// <param name="openAsync">Opens the data the way the web application does.</param>
     /// <param name="reporting">The reporting scheme in use.</param>
-    public CommandLine(Func<CancellationToken, Task<Snapshot>> openAsync, Func<ReportingCalendar> reporting)
+    /// <param name="seedData">The folder of the reference files an installation starts from.</param>
+    public CommandLine(Func<CancellationToken, Task<Snapshot>> openAsync, Func<ReportingCalendar> reporting, string seedData)
     {
         _root = new RootCommand("Dossiers of one-stop departments: without a verb the web application is served.")
         {
             FiguresCommand.Create(openAsync),
             ReportCommand.Create(openAsync, reporting),
+            GenerateCommand.Create(seedData),
         };
         foreach (var option in _hostOptions)
         {

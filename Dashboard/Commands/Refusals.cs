@@ -57,6 +57,23 @@ internal sealed class Refusals
         return period;
     }
 
+    /// <summary>A whole number that is not negative; null when it was not given or cannot be accepted.</summary>
+    public long? Number(string option, string? text, long most = long.MaxValue)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > most)
+        {
+            Add($"{option}: '{text}' is not a whole number from 0 to {most.ToString(CultureInfo.InvariantCulture)}.");
+            return null;
+        }
+
+        return number;
+    }
+
     /// <summary>Refuses a unit code the data do not know.</summary>
     public void Unit(string? code, Snapshot snapshot)
     {
