@@ -12,6 +12,9 @@ public static class ExcelWriter
     private const double FontSize = 11;
     private const double LineHeight = 15;
 
+    /// <summary>A column is as wide as so many digits; of running text more letters go into it.</summary>
+    private const double LettersPerDigit = 1.2;
+
     private static readonly XLColor Ink = XLColor.FromHtml("#14202B");
     private static readonly XLColor Line = XLColor.FromHtml("#C6CFD8");
     private static readonly XLColor HeadFill = XLColor.FromHtml("#E8F1FA");
@@ -207,16 +210,16 @@ public static class ExcelWriter
     /// <summary>Heights for wrapped text, which not every spreadsheet program works out by itself.</summary>
     private static void FitRows(ReportSheet sheet, IXLWorksheet page, int head)
     {
-        FitRow(page.Row(head), sheet.Columns.Select(column => column.Name), margin: 2);
+        FitRow(page.Row(head), sheet.Columns.Select(column => column.Name), width => width - 2);
         for (var row = 0; row < sheet.Rows.Count; row++)
         {
-            FitRow(page.Row(head + 1 + row), sheet.Rows[row].Cells.Select(cell => cell.Value as string ?? ""), margin: 0);
+            FitRow(page.Row(head + 1 + row), sheet.Rows[row].Cells.Select(cell => cell.Value as string ?? ""), width => width * LettersPerDigit);
         }
     }
 
-    private static void FitRow(IXLRow row, IEnumerable<string> texts, int margin)
+    private static void FitRow(IXLRow row, IEnumerable<string> texts, Func<double, double> lettersIn)
     {
-        var lines = texts.Select((text, i) => LinesOf(text, (int)row.Worksheet.Column(i + 1).Width - margin)).Max();
+        var lines = texts.Select((text, i) => LinesOf(text, (int)lettersIn(row.Worksheet.Column(i + 1).Width))).Max();
         if (lines > 1)
         {
             row.Height = lines * LineHeight;
@@ -258,7 +261,9 @@ public static class ExcelWriter
         print.PageOrientation = XLPageOrientation.Landscape;
         print.PagesWide = 1;
         print.PagesTall = 0;
-        print.SetRowsToRepeatAtTop(1, head);
+
+        // the library's own way writes the rows without "$", and LibreOffice then repeats none
+        page.NamedRanges.Add("_xlnm.Print_Titles", $"'{page.Name}'!$1:${head.ToString(CultureInfo.InvariantCulture)}");
         print.PrintAreas.Add(1, 1, head + sheet.Rows.Count, sheet.Columns.Count);
         print.Margins.SetLeft(0.5).SetRight(0.5).SetTop(0.6).SetBottom(0.75).SetHeader(0.3).SetFooter(0.35);
         print.Footer.Left.AddText(report.Footer.Replace("&", "&&", StringComparison.Ordinal));
