@@ -1,0 +1,179 @@
+using System.Text;
+using Microsoft.AspNetCore.Components;
+
+namespace Dashboard.Display.Charts;
+
+/// <summary>A line chart at one width.</summary>
+public sealed partial class LineDrawing
+{
+    private const double TickRoom = 22;
+
+    [Parameter, EditorRequired]
+    public required LineLayout Layout { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<LineSeries> Series { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<long> Volumes { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string VolumeName { get; set; }
+
+    [Parameter]
+    public string? Note { get; set; }
+
+    private int Count => Volumes.Count;
+
+    private long Most => Volumes.DefaultIfEmpty(0).Max();
+
+    private IReadOnlyList<LinePoint> Axis => Series.Count == 0 ? [] : Series[0].Points;
+
+    private bool IsRunning => Axis is [.., { IsRunning: true }];
+
+    /// <summary>Years with the edges they lie between.</summary>
+    private IEnumerable<(string Year, double From, double To)> Years
+    {
+        get
+        {
+            var first = 0;
+            for (var i = 1; i <= Axis.Count; i++)
+            {
+                if (i == Axis.Count || Axis[i].Year != Axis[first].Year)
+                {
+                    yield return (Axis[first].Year, Layout.EdgeOf(first, Count), Layout.EdgeOf(i, Count));
+                    first = i;
+                }
+            }
+        }
+    }
+
+    private bool HasTicks => Layout.Step(Count) >= TickRoom;
+
+    /// <summary>All columns but a running one, as one path.</summary>
+    private string Columns
+    {
+        get
+        {
+            var path = new StringBuilder();
+            for (var i = 0; i < Count - (IsRunning ? 1 : 0); i++)
+            {
+                path.Append('M').Append(Svg.Point(ColumnLeft(i), Layout.VolumeBottom))
+                    .Append('v').Append(Svg.N(-Layout.VolumeOf(Volumes[i], Most)))
+                    .Append('h').Append(Svg.N(ColumnWidth))
+                    .Append('V').Append(Svg.N(Layout.VolumeBottom));
+            }
+
+            return path.ToString();
+        }
+    }
+
+    private double ColumnWidth => Layout.Step(Count) * 0.62;
+
+    private double ColumnLeft(int index) => Layout.CentreOf(index, Count) - (ColumnWidth / 2);
+
+    /// <summary>The steps of the targets; lines with the same targets share one.</summary>
+    private IEnumerable<IReadOnlyList<LinePoint>> TargetLines =>
+        Series.Select(series => series.Points).DistinctBy(points => string.Join(' ', points.Select(point => point.Target)));
+
+    private string StepPath(IReadOnlyList<LinePoint> points)
+    {
+        var path = new StringBuilder();
+        for (var i = 0; i < points.Count; i++)
+        {
+            if (points[i].Target is not { } target)
+            {
+                continue;
+            }
+
+            var continues = i > 0 && points[i - 1].Target is not null;
+            path.Append(continues ? "V" + Svg.N(Layout.HeightOf(target)) : "M" + Svg.Point(Layout.EdgeOf(i, Count), Layout.HeightOf(target)));
+            path.Append('H').Append(Svg.N(Layout.EdgeOf(i + 1, Count)));
+        }
+
+        return path.ToString();
+    }
+
+    /// <summary>A label where the target begins or changes.</summary>
+    private IEnumerable<(double X, double Y, string Text)> StepLabels(IReadOnlyList<LinePoint> points)
+    {
+        var isFirst = true;
+        for (var i = 0; i < points.Count; i++)
+        {
+            if (points[i].Target is not { } target || (i > 0 && points[i - 1].Target == target))
+            {
+                continue;
+            }
+
+            var text = isFirst ? Format.Fill(Texts.TargetOf, Format.Target(target)) : Format.Target(target);
+            var most = Layout.Right - (isFirst ? 78 : 30);
+            yield return (Math.Min(Layout.EdgeOf(i, Count) + 4, most), Layout.HeightOf(target) + 16, text);
+            isFirst = false;
+        }
+    }
+
+    /// <summary>The line through all complete points; a gap where there is no rate.</summary>
+    private string LinePath(LineSeries series) => PathOf(series, 0, series.Points.Count - (IsRunning ? 1 : 0));
+
+    /// <summary>The dotted piece that leads to a running point.</summary>
+    private string? RunningPath(LineSeries series) => IsRunning && series.Points.Count > 1 ? PathOf(series, series.Points.Count - 2, series.Points.Count) : null;
+
+    private string PathOf(LineSeries series, int from, int to)
+    {
+        var path = new StringBuilder();
+        var isDrawing = false;
+        for (var i = from; i < to; i++)
+        {
+            if (series.Points[i].Rate.Percent is not { } percent)
+            {
+                isDrawing = false;
+                continue;
+            }
+
+            path.Append(isDrawing ? ' ' : 'M').Append(Svg.Point(Layout.CentreOf(i, Count), Layout.HeightOf(percent)));
+            isDrawing = true;
+        }
+
+        return path.ToString();
+    }
+
+    /// <summary>The points that are marked: all at a desk, where one can point at them; the last on a phone.</summary>
+    private IEnumerable<(LinePoint Point, double X, double Y, bool IsLast)> Marks(LineSeries series)
+    {
+        for (var i = 0; i < series.Points.Count; i++)
+        {
+            var isLast = i == series.Points.Count - 1;
+            if (series.Points[i].Rate.Percent is { } percent && (isLast || !Layout.IsNarrow))
+            {
+                yield return (series.Points[i], Layout.CentreOf(i, Count), Layout.HeightOf(percent), isLast);
+            }
+        }
+    }
+
+    /// <summary>The labels at the right end, the last known rate of each line.</summary>
+    private IEnumerable<(LineSeries Series, LinePoint Last, double Y)> Ends
+    {
+        get
+        {
+            var ends = Series.Select(series => (Series: series, Last: series.Points.LastOrDefault(point => point.Rate.Percent is not null)))
+                .Where(end => end.Last is not null)
+                .Select(end => (end.Series, Last: end.Last!))
+                .ToList();
+            var heights = Layout.Apart([.. ends.Select(end => Math.Max(Layout.Top + 8, Layout.HeightOf(end.Last.Rate.Percent!.Value) - 4))]);
+            return ends.Zip(heights, (end, height) => (end.Series, end.Last, height));
+        }
+    }
+
+    private static string ClassOf(LineMark mark) => mark switch
+    {
+        LineMark.Circle => "s-c",
+        LineMark.Square => "s-s",
+        _ => "s-d",
+    };
+
+    private static string Told(LineSeries series, LinePoint point) =>
+        $"{series.Name}, {point.Name}: {Format.Percent(point.Rate)} ({Format.Fraction(point.Rate)})";
+}

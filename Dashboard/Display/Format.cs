@@ -1,0 +1,121 @@
+using System.Globalization;
+using Dashboard.Data.Domain;
+using Dashboard.Data.Reports;
+using Dashboard.Data.Statistics;
+
+namespace Dashboard.Display;
+
+/// <summary>How values are written for the reader, in the language of the request. Nothing is formatted anywhere else.</summary>
+public static class Format
+{
+    /// <summary>No figure: not 0 and not 100 %.</summary>
+    public const string None = "–";
+
+    private static readonly string[] DaysRead = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", OverviewQuery.DayFormat];
+
+    private const char Minus = '\u2212';
+
+    /// <summary>"vi" or "en".</summary>
+    public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    private static CultureInfo Culture => CultureInfo.CurrentCulture;
+
+    /// <summary>"157.945" or "157,945".</summary>
+    public static string Count(long count) => count.ToString("N0", Culture);
+
+    /// <summary>"60,26%" or "60.26%"; a dash for no rate.</summary>
+    public static string Percent(Rate rate) => Percent(rate.Percent);
+
+    /// <inheritdoc cref="Percent(Rate)"/>
+    public static string Percent(decimal? percent) => percent is { } known ? Decimals(known) + "%" : None;
+
+    /// <summary>The figure of a percent without its sign, for where the sign is set apart.</summary>
+    public static string PercentFigure(Rate rate) => rate.Percent is { } known ? Decimals(known) : None;
+
+    /// <summary>A wanted percent, without decimals it does not have: "80%", "92,5%".</summary>
+    public static string Target(decimal percent) => percent.ToString("0.##", Culture) + "%";
+
+    /// <summary>"95.184 / 157.945".</summary>
+    public static string Fraction(Rate rate) => $"{Count(rate.Numerator)} / {Count(rate.Denominator)}";
+
+    /// <summary>Points with their sign: "+4,32", "−0,04", "0,00"; a dash for none.</summary>
+    public static string Points(decimal? points) => points switch
+    {
+        null => None,
+        < 0 => Minus + Decimals(-points.Value),
+        0 => Decimals(0),
+        _ => "+" + Decimals(points.Value),
+    };
+
+    /// <summary>Points without their sign, where the words say the direction.</summary>
+    public static string PointsApart(decimal points) => Decimals(Math.Abs(points));
+
+    /// <summary>"16/05/2025", in both languages.</summary>
+    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a day as it is written here, or as addresses write it.</summary>
+    public static bool TryDay(string? text, out DateOnly day) =>
+        DateOnly.TryParseExact(text?.Trim(), DaysRead, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    /// <summary>"16/05", where the year is plain.</summary>
+    public static string DayOfYear(DateOnly day) => day.ToString("dd/MM", CultureInfo.InvariantCulture);
+
+    /// <summary>"17:00".</summary>
+    public static string Time(DateTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>"01/01/2021 – 16/05/2025".</summary>
+    public static string Days(Period days) => $"{Day(days.First)} – {Day(days.Last)}";
+
+    /// <summary>A month, quarter … short enough for an axis or a column: "05/2025", "Q2/2025".</summary>
+    public static string Brief(PeriodName name) => name.Length switch
+    {
+        PeriodLength.Month => string.Create(CultureInfo.InvariantCulture, $"{name.Number:00}/{name.Year}"),
+        PeriodLength.Quarter => string.Create(CultureInfo.InvariantCulture, $"Q{name.Number}/{name.Year}"),
+        _ => Words(Names.Of(name)),
+    };
+
+    /// <summary>The text in the language of the request.</summary>
+    public static string Words(Wording wording) => wording.In(Language);
+
+    /// <summary>The same, as it stands inside a sentence.</summary>
+    public static string WordsWithin(Wording wording) => Words(wording) is [var first, .. var rest] ? char.ToLower(first, Culture) + rest : "";
+
+    /// <summary>The words of a template around values already written.</summary>
+    public static string Fill(string template, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, template, values);
+
+    /// <summary>What an indicator divides by what, by which date.</summary>
+    public static string Basis(Indicator indicator) => Fill(
+        Texts.BasisOfRate,
+        string.Join(" + ", indicator.Numerator.Select(measure => WordsWithin(Measures.Of(measure).Name))),
+        WordsWithin(Measures.Of(indicator.Denominator).Name),
+        WordsWithin(Names.Of(indicator.By)));
+
+    /// <summary>How current the figures are.</summary>
+    public static string Stamp(DataStamp stamp) => Fill(Texts.DataTo, Time(stamp.CutOffAt), Day(stamp.CutOffOn), stamp.Load);
+
+    /// <summary>A typed cell as it is read on a page.</summary>
+    public static string Shown(Cell cell) => cell.Kind switch
+    {
+        CellKind.Empty => "",
+        CellKind.NoFigure => None,
+        CellKind.Count => Count((long)cell.Value!),
+        CellKind.Percent => Percent(RoundedPercent(cell)),
+        CellKind.Points => Points((decimal)cell.Value!),
+        CellKind.Day => Day((DateOnly)cell.Value!),
+        _ => (string)cell.Value!,
+    };
+
+    /// <summary>A typed cell as a spreadsheet of the same language takes it in: no thousands separators.</summary>
+    public static string Pasted(Cell cell) => cell.Kind switch
+    {
+        CellKind.NoFigure => "",
+        CellKind.Count => ((long)cell.Value!).ToString(CultureInfo.InvariantCulture),
+        CellKind.Points => ((decimal)cell.Value!).ToString("0.00", Culture),
+        CellKind.Text => ((string)cell.Value!).Replace('\t', ' '),
+        _ => Shown(cell),
+    };
+
+    private static decimal RoundedPercent(Cell cell) => Math.Round((decimal)cell.Value! * 100, 2, MidpointRounding.AwayFromZero);
+
+    private static string Decimals(decimal value) => value.ToString("N2", Culture);
+}

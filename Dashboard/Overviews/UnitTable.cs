@@ -1,0 +1,75 @@
+using Dashboard.Data.Domain;
+using Dashboard.Data.Reports;
+using Dashboard.Display;
+
+namespace Dashboard.Overviews;
+
+/// <summary>The big table of the page: levels with their units below them and the total last, every count and rate.</summary>
+internal static class UnitTable
+{
+    public static FigureTable Of(Overview overview)
+    {
+        var columns = Columns(overview.Request.Indicator);
+        return new(
+            Texts.LevelsUnitsTotal, Texts.LevelAndUnit,
+            [.. columns.Select(column => new ReportColumn(column.Name, column.Group))],
+            [
+                .. overview.Levels.SelectMany(level => level.Units
+                    .Select(unit => new FigureRow(RowStyle.Plain, Format.Words(unit.Unit.Name), Cells(columns, unit.Counts, unit.Verdict))
+                    {
+                        ShortName = Format.Words(unit.Unit.ShortName),
+                        Href = Urls.Overview(overview.Request with { Unit = unit.Unit.Code, Level = null }),
+                    })
+                    .Prepend(new FigureRow(RowStyle.Level, Format.Words(Names.Of(level.Level)), Cells(columns, level.Counts, level.Verdict)))),
+                new FigureRow(RowStyle.Total, Texts.Total, Cells(columns, overview.Total, overview.Verdict)),
+            ]);
+    }
+
+    private static List<Column> Columns(Indicator ranked) =>
+    [
+        new(Texts.GroupReceived, Texts.HeadTotal, Measure.Received),
+        new(Texts.GroupReceived, Texts.HeadOnline, Measure.Online),
+        .. Rate(Texts.GroupReceived, Indicators.Online, ranked),
+        new(Texts.GroupReceived, Texts.HeadCounter, Measure.Counter),
+        new(Texts.GroupReceived, Texts.HeadPostal, Measure.Postal),
+        new(Texts.GroupDigitized, Texts.HeadFull, Measure.DigitizedOnReceipt),
+        .. Rate(Texts.GroupDigitized, Indicators.DigitizedOnReceipt, ranked),
+        new(Texts.GroupDigitized, Texts.HeadAny, Measure.DigitizedAny),
+        .. Rate(Texts.GroupDigitized, Indicators.DigitizedAny, ranked),
+        new(Texts.GroupResults, Texts.HeadDossiers, Measure.ResultsDigitized),
+        .. Rate(Texts.GroupResults, Indicators.ResultsDigitized, ranked),
+        new(Texts.GroupDue, Texts.HeadDue, Measure.Due),
+        new(Texts.GroupDue, Texts.HeadOnTime, Measure.DueOnTime),
+        .. Rate(Texts.GroupDue, Indicators.OnTimeDue, ranked),
+        new(Texts.GroupResolved, Texts.HeadCarriedOver, Measure.CarriedOver),
+        new(Texts.GroupResolved, Texts.HeadTotal, Measure.Resolved),
+        new(Texts.GroupResolved, Texts.HeadEarly, Measure.Early),
+        new(Texts.GroupResolved, Texts.HeadOnTime, Measure.OnTime),
+        new(Texts.GroupResolved, Texts.HeadLate, Measure.Late),
+        new(Texts.GroupResolved, Texts.HeadWithdrawn, Measure.Withdrawn),
+        .. Rate(Texts.GroupResolved, Indicators.OnTimeClosed, ranked),
+        new(Texts.GroupOpen, Texts.Within, Measure.InProcessWithin),
+        new(Texts.GroupOpen, Texts.Overdue, Measure.InProcessOverdue),
+    ];
+
+    /// <summary>A rate; the ranked one is followed by its distance to the target.</summary>
+    private static IEnumerable<Column> Rate(string group, Indicator indicator, Indicator ranked)
+    {
+        yield return new(group, "%", (counts, _) => Cell.Percent(indicator.From(counts)));
+        if (indicator == ranked)
+        {
+            yield return new(group, Texts.AgainstTarget, (_, verdict) => Cell.Points(verdict.PointsAbove));
+        }
+    }
+
+    private static IReadOnlyList<Cell> Cells(IEnumerable<Column> columns, Counts counts, TargetVerdict verdict) =>
+        [.. columns.Select(column => column.Of(counts, verdict))];
+
+    private sealed record Column(string Group, string Name, Func<Counts, TargetVerdict, Cell> Of)
+    {
+        public Column(string group, string name, Measure measure)
+            : this(group, name, (counts, _) => Cell.Count(counts[measure]))
+        {
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Dashboard.Data.Domain;
+using Dashboard.Data.Reports;
+using Dashboard.Data.Statistics;
+
+namespace Dashboard;
+
+/// <summary>Every address of the application is written here, defaults left out, so that a link says only what differs.</summary>
+public static class Urls
+{
+    public const string Home = "/";
+
+    public const string OverviewWorkbookPath = "/reports/overview.xlsx";
+
+    public const string LanguagePath = "/language";
+
+    public const string ThemePath = "/theme";
+
+    public const string NotFound = "/not-found";
+
+    public const string Error = "/error";
+
+    /// <summary>The overview under a request; <see cref="OverviewQuery"/> reads it back.</summary>
+    public static string Overview(OverviewRequest request) => WithQuery(Home, QueryOf(request));
+
+    /// <summary>The workbook with the figures of the same request.</summary>
+    public static string OverviewWorkbook(OverviewRequest request) => WithQuery(OverviewWorkbookPath, QueryOf(request));
+
+    /// <summary>Switches the language and comes back.</summary>
+    public static string Language(string language, string back) => WithQuery(LanguagePath, [("to", language), ("back", back)]);
+
+    /// <summary>Switches between light, dark and the system's choice, and comes back.</summary>
+    public static string Theme(string theme, string back) => WithQuery(ThemePath, [("to", theme), ("back", back)]);
+
+    /// <summary>Whether an address stays on this site: a path, and neither "//host" nor "/\host".</summary>
+    public static bool IsLocal(string? address) =>
+        address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl);
+
+    private static List<(string Name, string? Value)> QueryOf(OverviewRequest request)
+    {
+        var period = request.Period;
+        var isNamed = period.Name is not null || period.IsYearToDate;
+        return
+        [
+            ("scheme", isNamed && period.Scheme == PeriodScheme.Reporting ? OverviewQuery.Reporting : null),
+            ("period", period.IsYearToDate ? OverviewQuery.ToDate : period.Name?.ToString()),
+            ("from", DayOf(period.Days?.First)),
+            ("to", DayOf(period.Days?.Last)),
+            ("compare", request.Compare == ComparedWith.PreviousPeriod ? OverviewQuery.Previous : null),
+            ("unit", request.Unit),
+            ("level", request.Level is { } level ? Keys.Of(level) : null),
+            ("indicator", request.Indicator == Indicators.Online ? null : request.Indicator.Id),
+            ("asof", DayOf(request.AsOf)),
+        ];
+    }
+
+    private static string? DayOf(DateOnly? day) => day?.ToString(OverviewQuery.DayFormat, CultureInfo.InvariantCulture);
+
+    private static string WithQuery(string path, IEnumerable<(string Name, string? Value)> query)
+    {
+        var written = string.Join('&', query.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+        return written.Length == 0 ? path : $"{path}?{written}";
+    }
+}

@@ -1,0 +1,42 @@
+// Read before the page is drawn, so that it appears in its theme at once; everything else waits for a click.
+(() => {
+  const root = document.documentElement;
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+
+  const show = () => {
+    const choice = root.dataset.choice || 'system';
+    root.dataset.theme = choice === 'system' ? (dark.matches ? 'dark' : 'light') : choice;
+  };
+
+  show();
+  dark.addEventListener('change', show);
+
+  // links to the theme end point; with a script there is no need to load the page again
+  document.addEventListener('click', event => {
+    const link = event.target.closest?.('[data-theme-choice]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) {
+      return;
+    }
+
+    event.preventDefault();
+    event.stopPropagation();
+    root.dataset.choice = link.dataset.themeChoice;
+    document.cookie = `theme=${root.dataset.choice}; path=/; max-age=31536000; samesite=lax`;
+    show();
+  }, true);
+
+  const copyOldWay = text => {
+    const area = Object.assign(document.createElement('textarea'), { value: text });
+    document.body.append(area);
+    area.select();
+    const copied = document.execCommand('copy');
+    area.remove();
+    return copied;
+  };
+
+  window.dashboard = {
+    copy: text => navigator.clipboard
+      ? navigator.clipboard.writeText(text).then(() => true, () => copyOldWay(text))
+      : copyOldWay(text),
+  };
+})();
