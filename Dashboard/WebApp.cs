@@ -82,11 +82,13 @@ public static class WebApp
     private static void AddServices(IServiceCollection services, ConfigurationManager configuration)
     {
         services.AddOptions<SiteSettings>().Bind(configuration.GetSection(SiteSettings.Section))
-            .Validate(site => site.ReportingCutOffDay is >= 1 and <= 27, "Site:ReportingCutOffDay must be 1 to 27.")
             .Validate(site => !string.IsNullOrWhiteSpace(site.Name.Vi) && !string.IsNullOrWhiteSpace(site.Name.En), "Site:Name needs Vi and En.")
             .ValidateOnStart();
+        services.AddOptions<ReportingSettings>().Bind(configuration.GetSection(ReportingSettings.Section))
+            .Validate(reporting => reporting.CutOffDay is >= 1 and <= 27, "Reporting:CutOffDay must be 1 to 27.")
+            .ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<SiteSettings>>().Value);
-        services.AddSingleton(provider => ReportingCalendar.ClosingOn(provider.GetRequiredService<SiteSettings>().ReportingCutOffDay));
+        services.AddSingleton(provider => ReportingCalendar.ClosingOn(provider.GetRequiredService<IOptions<ReportingSettings>>().Value.CutOffDay));
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Vietnamese as it is, not as escapes

@@ -125,11 +125,14 @@ public sealed record Overview
 
     public required OverdueList Overdue { get; init; }
 
-    /// <summary>When nothing was counted: the month nearest to the period in which the same filter received dossiers; null when there is none.</summary>
+    /// <summary>When there is nothing to show: the month nearest to the period in which the same filter received dossiers; null when there is none.</summary>
     public required PeriodName? NearestWithData { get; init; }
 
     /// <summary>Whether the period reaches beyond the as-of day.</summary>
     public bool IsRunning => Seen != Period.Days;
+
+    /// <summary>Whether there is nothing to show: nothing counted, or a period that begins after the as-of day.</summary>
+    public bool IsEmpty => Total.IsZero || StatesOn < Period.Days.First;
 
     /// <summary>Works out every figure of one request from one snapshot.</summary>
     /// <param name="snapshot">The data.</param>
@@ -170,7 +173,7 @@ public sealed record Overview
             TrendTotal = trendTotal,
             Levels = levels,
             Overdue = MostOverdue(levels),
-            NearestWithData = total.IsZero ? Nearest(snapshot, query) : null,
+            NearestWithData = total.IsZero || asOf < period.Days.First ? Nearest(snapshot, query) : null,
         };
     }
 

@@ -26,6 +26,9 @@ public sealed partial class LineDrawing
     [Parameter]
     public string? Note { get; set; }
 
+    /// <summary>Months named under the axis take a line of their own.</summary>
+    private int Height => Layout.Height + (HasTicks ? 14 : 0);
+
     private int Count => Volumes.Count;
 
     private long Most => Volumes.DefaultIfEmpty(0).Max();
