@@ -19,13 +19,13 @@ public enum PeriodLength
 public readonly record struct PeriodName
 {
     /// <param name="length">How long.</param>
-    /// <param name="year">The reporting year, 2000 to 2099.</param>
+    /// <param name="year">The reporting year. A reader may name 2000 to 2099; trends and comparisons reach a little further back.</param>
     /// <param name="number">Which one of the year, counted from 1; 1 for nine months and the year.</param>
     /// <exception cref="ArgumentOutOfRangeException">A year or number that does not exist.</exception>
     public PeriodName(PeriodLength length, int year, int number = 1)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(year, 2000);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 2099);
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1900);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 2199);
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, PerYear(length));
         (Length, Year, Number) = (length, year, number);

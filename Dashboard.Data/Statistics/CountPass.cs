@@ -49,16 +49,18 @@ internal sealed class CountPass
 
     private void Scan(Selection selected)
     {
-        var (received, completed, due, resultDigitized) = (_columns.Received, _columns.Completed, _columns.Due, _columns.ResultDigitized);
+        var received = _columns.Received.AsSpan();
+        var completed = _columns.Completed.AsSpan(0, received.Length);
+        var due = _columns.Due.AsSpan(0, received.Length);
         var units = _query.Basis == UnitBasis.ReceivedBy ? _columns.ReceivedBy : _columns.SettledBy;
-        var (procedures, flags) = (_columns.Procedure, _columns.Flags);
-        var end = Math.Min(_last, _asOf);
-        for (var i = 0; i < received.Length && received[i] <= _asOf; i++)
+        var (procedures, flags, resultDigitized) = (_columns.Procedure, _columns.Flags, _columns.ResultDigitized);
+        var (first, end, asOf) = (_first, Math.Min(_last, _asOf), _asOf);
+        for (var i = 0; i < received.Length && received[i] <= asOf; i++)
         {
             var (r, d) = ((int)received[i], (int)due[i]);
-            var e = completed[i] <= _asOf ? completed[i] : DossierColumns.Never;
-            var fallsDue = d >= _first && d <= end;
-            if (e < _first && !fallsDue)
+            var e = completed[i] <= asOf ? completed[i] : DossierColumns.Never;
+            var fallsDue = d >= first && d <= end;
+            if (e < first && !fallsDue)
             {
                 continue;
             }
@@ -72,13 +74,12 @@ internal sealed class CountPass
                 : _grouping.OfProcedure is { } ofProcedure ? ofProcedure[procedures[i]]
                 : _grouping.OfFlags is { } ofFlags ? ofFlags[flags[i]]
                 : 0;
-            if (r >= _first && r <= end)
+            if (r >= first && r <= end)
             {
-                var cell = Cell(group, SubPeriodOf(r));
-                CountReceipt(cell, flags[i], resultDigitized[i] <= _asOf);
+                CountReceipt(Cell(group, SubPeriodOf(r)), flags[i], resultDigitized[i] <= asOf);
             }
 
-            if (e >= _first && e <= end)
+            if (e >= first && e <= end)
             {
                 var cell = Cell(group, SubPeriodOf(e));
                 cell[(int)Measure.Resolved]++;
@@ -93,7 +94,7 @@ internal sealed class CountPass
                 cell[(int)Measure.DueOnTime] += e <= d ? 1 : 0;
             }
 
-            if (r <= end && e >= _first)
+            if (r <= end && e >= first)
             {
                 CountStates(group, r, e, d);
             }

@@ -1,0 +1,234 @@
+using Dashboard.Data.Domain;
+using Dashboard.Data.Statistics;
+
+namespace Dashboard.Data.Reports;
+
+/// <summary>What the overview is asked for; the address of the page and the options of the command line say the same.</summary>
+public sealed record OverviewRequest
+{
+    public PeriodChoice Period { get; init; } = PeriodChoice.Everything;
+
+    public ComparedWith Compare { get; init; } = ComparedWith.SamePeriodLastYear;
+
+    /// <summary>Code of a unit, all below it included; null for every unit.</summary>
+    public string? Unit { get; init; }
+
+    public Level? Level { get; init; }
+
+    /// <summary>The last day to know of; null for the data cut-off.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The indicator of the trend and the ranking.</summary>
+    public Indicator Indicator { get; init; } = Indicators.Online;
+
+    /// <summary>What the reader may see at all.</summary>
+    public UnitScope Scope { get; init; } = UnitScope.Everything;
+}
+
+/// <summary>One key figure.</summary>
+/// <param name="Indicator">What is measured.</param>
+/// <param name="Rate">Over the period, as far as it has run.</param>
+/// <param name="Compared">Over the period compared with.</param>
+/// <param name="Verdict">Held against the target in force at the end of the period, or on the as-of day.</param>
+/// <param name="Recent">The last thirteen months or quarters, the running one last.</param>
+/// <param name="Beside">A second indicator told with it: the same words on another basis.</param>
+public sealed record KeyFigure(
+    Indicator Indicator, Rate Rate, Rate Compared, TargetVerdict Verdict, IReadOnlyList<TrendPoint> Recent, Indicator? Beside = null)
+{
+    /// <summary>Points above the period compared with; null when either has no rate.</summary>
+    public decimal? PointsAboveCompared => Rate.PointsAbove(Compared);
+}
+
+/// <summary>One month or quarter of a trend.</summary>
+/// <param name="SubPeriod">Which, cut to the days that count.</param>
+/// <param name="Rate">Its rate.</param>
+/// <param name="Target">The target in force at its end.</param>
+/// <param name="IsRunning">Whether more of it is still to come than the data know.</param>
+public sealed record TrendPoint(SubPeriod SubPeriod, Rate Rate, Target? Target, bool IsRunning);
+
+/// <summary>The trend of one level.</summary>
+public sealed record TrendSeries(Level Level, IReadOnlyList<TrendPoint> Points);
+
+/// <summary>One unit with all its counts.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Counts">Its counts over the period.</param>
+/// <param name="Verdict">The ranked indicator held against the unit's target.</param>
+/// <param name="Rank">Place within the level by the ranked indicator, from 1, equal rates sharing one; null below <see cref="Overview.MinimumForRank"/> dossiers.</param>
+public sealed record UnitFigures(Unit Unit, Counts Counts, TargetVerdict Verdict, int? Rank);
+
+/// <summary>One level with its units, best rank first, those too small to rank last.</summary>
+/// <param name="Level">The level.</param>
+/// <param name="Counts">The sum over its units.</param>
+/// <param name="Verdict">The ranked indicator held against the level's target.</param>
+/// <param name="Units">Its units that have any dossier.</param>
+public sealed record LevelFigures(Level Level, Counts Counts, TargetVerdict Verdict, IReadOnlyList<UnitFigures> Units);
+
+/// <summary>All figures of the overview: the same object feeds the page, the workbook and the command line.</summary>
+public sealed record Overview
+{
+    /// <summary>Below so many dossiers in the base a unit is shown but not ranked: one dossier more or less would move it by places.</summary>
+    public const int MinimumForRank = 30;
+
+    /// <summary>Months or quarters in a short trend.</summary>
+    public const int RecentCount = 13;
+
+    public required OverviewRequest Request { get; init; }
+
+    /// <summary>The whole period, those days included that are still to come.</summary>
+    public required ChosenPeriod Period { get; init; }
+
+    /// <summary>The part of the period that counts: up to the as-of day.</summary>
+    public required Period Seen { get; init; }
+
+    /// <summary>The day states such as "in process" are read on.</summary>
+    public required DateOnly StatesOn { get; init; }
+
+    /// <summary>The days compared with; as long as the part seen while the period is running.</summary>
+    public required Period Compared { get; init; }
+
+    public required DataStamp Stamp { get; init; }
+
+    public required Counts Total { get; init; }
+
+    /// <summary>The ranked indicator of everything selected, held against the target for everyone.</summary>
+    public required TargetVerdict Verdict { get; init; }
+
+    public required Counts ComparedTotal { get; init; }
+
+    public required IReadOnlyList<KeyFigure> KeyFigures { get; init; }
+
+    /// <summary>By month, a series for each level that has dossiers.</summary>
+    public required IReadOnlyList<TrendSeries> Trend { get; init; }
+
+    /// <summary>Lowest level first.</summary>
+    public required IReadOnlyList<LevelFigures> Levels { get; init; }
+
+    /// <summary>Whether the period reaches beyond the as-of day.</summary>
+    public bool IsRunning => Seen != Period.Days;
+
+    /// <summary>Works out every figure of one request from one snapshot.</summary>
+    /// <param name="snapshot">The data.</param>
+    /// <param name="request">What is asked; a unit the snapshot does not know selects nothing.</param>
+    /// <param name="reporting">The reporting scheme in use.</param>
+    public static Overview From(Snapshot snapshot, OverviewRequest request, ReportingCalendar reporting)
+    {
+        var period = request.Period.On(reporting, snapshot.EverythingKnown);
+        var asOf = request.AsOf is { } asked && asked < snapshot.Stamp.CutOffOn ? asked : snapshot.Stamp.CutOffOn;
+        var filter = new DossierFilter { Scope = request.Scope, Unit = request.Unit, Level = request.Level };
+        var query = new CountQuery(filter, period.Days, asOf) { Calendar = period.Calendar };
+        var seen = period.Days.UpTo(asOf);
+        var compared = Comparison.PeriodFor(request.Compare, period.Days, period.Name, period.Calendar, asOf);
+
+        // results are followed just as long after the compared period as after this one
+        var comparedAsOf = compared.Last.AddDays(asOf.DayNumber - seen.Last.DayNumber);
+        var comparedTotal = snapshot.CountBy(query with { Period = compared, AsOf = comparedAsOf }).Total.Counts;
+        var byUnit = snapshot.CountBy(query with { By = By.Unit });
+        var total = byUnit.Total.Counts;
+        var figures = new Figures(snapshot, request.Indicator, query.StatesOn);
+        return new Overview
+        {
+            Request = request,
+            Period = period,
+            Seen = seen,
+            StatesOn = query.StatesOn,
+            Compared = compared,
+            Stamp = snapshot.Stamp,
+            Total = total,
+            Verdict = figures.Verdict(request.Indicator, total, request.Level, request.Unit),
+            ComparedTotal = comparedTotal,
+            KeyFigures = figures.KeyFigures(query, seen, total, comparedTotal),
+            Trend = figures.Trend(query, seen),
+            Levels = figures.Levels(byUnit),
+        };
+    }
+
+    /// <summary>The parts of an overview, for one snapshot, indicator and day of verdict.</summary>
+    private sealed record Figures(Snapshot Snapshot, Indicator Ranked, DateOnly On)
+    {
+        private static readonly (Indicator Shown, Indicator? Beside)[] Shown =
+        [
+            (Indicators.Online, null),
+            (Indicators.DigitizedOnReceipt, Indicators.DigitizedAny),
+            (Indicators.ResultsDigitized, null),
+            (Indicators.OnTimeDue, Indicators.OnTimeClosed),
+        ];
+
+        public TargetVerdict Verdict(Indicator indicator, Counts counts, Level? level, string? unit) =>
+            new(indicator.From(counts), Snapshot.Targets.InForce(indicator.Id, On, level ?? Snapshot.Units.Find(unit)?.Level, unit));
+
+        public IReadOnlyList<KeyFigure> KeyFigures(CountQuery query, Period seen, Counts total, Counts compared)
+        {
+            var length = seen.Days > 366 ? PeriodLength.Quarter : PeriodLength.Month;
+            var recent = Snapshot.CountBy(Recent(query, length, seen));
+            return
+            [
+                .. Shown.Select(figure => new KeyFigure(
+                    figure.Shown,
+                    figure.Shown.From(total),
+                    figure.Shown.From(compared),
+                    Verdict(figure.Shown, total, query.Filter.Level, query.Filter.Unit),
+                    Points(recent, recent.Total, figure.Shown, query, query.Filter.Level, query.Filter.Unit),
+                    figure.Beside)),
+            ];
+        }
+
+        public IReadOnlyList<TrendSeries> Trend(CountQuery query, Period seen)
+        {
+            var recent = Recent(query, PeriodLength.Month, seen);
+            var days = seen.First < recent.Period.First ? seen : recent.Period;
+            var byLevel = Snapshot.CountBy(recent with { By = By.Level, Period = days });
+            return
+            [
+                .. byLevel.Groups.Select(group => (Key: Keys.TryParse(group.Key, out Level level) ? level : default, Group: group))
+                    .OrderByDescending(series => series.Key)
+                    .Select(series => new TrendSeries(series.Key, Points(byLevel, series.Group, Ranked, query, series.Key, query.Filter.Unit))),
+            ];
+        }
+
+        public IReadOnlyList<LevelFigures> Levels(CountResult byUnit) =>
+        [
+            .. byUnit.Groups.Select(group => (Unit: Snapshot.Units.Find(group.Key)!, group.Counts))
+                .GroupBy(unit => unit.Unit.Level)
+                .OrderByDescending(level => level.Key)
+                .Select(level =>
+                {
+                    var counts = level.Aggregate(Counts.Zero, (sum, unit) => sum + unit.Counts);
+                    return new LevelFigures(level.Key, counts, Verdict(Ranked, counts, level.Key, null), Ranking(level));
+                }),
+        ];
+
+        private List<UnitFigures> Ranking(IEnumerable<(Unit Unit, Counts Counts)> units)
+        {
+            var judged = units
+                .Select(unit => new UnitFigures(unit.Unit, unit.Counts, Verdict(Ranked, unit.Counts, unit.Unit.Level, unit.Unit.Code), null))
+                .ToList();
+            var ranked = judged.Where(unit => unit.Verdict.Rate.Denominator >= MinimumForRank).ToList();
+            return
+            [
+                .. ranked.Select(unit => unit with { Rank = 1 + ranked.Count(other => other.Verdict.Rate.Percent > unit.Verdict.Rate.Percent) })
+                    .OrderBy(unit => unit.Rank),
+                .. judged.Except(ranked).OrderByDescending(unit => unit.Verdict.Rate.Denominator),
+            ];
+        }
+
+        private static CountQuery Recent(CountQuery query, PeriodLength length, Period seen)
+        {
+            var name = query.Calendar.Containing(length, seen.Last);
+            for (var i = 1; i < RecentCount; i++)
+            {
+                name = name.Previous();
+            }
+
+            return query with { Period = new Period(query.Calendar.DaysOf(name).First, seen.Last), Over = length };
+        }
+
+        private List<TrendPoint> Points(CountResult result, GroupCounts group, Indicator indicator, CountQuery query, Level? level, string? unit) =>
+        [
+            .. result.SubPeriods.Zip(group.SubPeriods, (subPeriod, counts) => new TrendPoint(
+                subPeriod,
+                indicator.From(counts),
+                Snapshot.Targets.InForce(indicator.Id, subPeriod.Days.Last, level, unit),
+                query.Calendar.DaysOf(subPeriod.Name!.Value).Last > query.AsOf)),
+        ];
+    }
+}

@@ -1,0 +1,132 @@
+using Dashboard.Data.Domain;
+using Dashboard.Data.Reports;
+using Dashboard.Data.Statistics;
+using static Dashboard.Tests.Sample;
+
+namespace Dashboard.Tests.Reports;
+
+public class OverviewTests
+{
+    private static readonly TargetTable Targets = new(
+        [new("online", null, null, Day("2024-01-01"), Day("2024-12-31"), 50, new("", ""), true), new("online", null, null, Day("2025-01-01"), null, 80, new("", ""), false)]);
+
+    /// <summary>Per month of 2024 and 2025 up to May: 40 dossiers at An Châu, half of them online in 2024 and all in 2025; 2 at the department, none online.</summary>
+    private static readonly Snapshot Data = Snapshot(
+        Enumerable.Range(0, 17).SelectMany(month =>
+        {
+            var first = new DateOnly(2024, 1, 2).AddMonths(month);
+            var communes = Enumerable.Range(0, 40).Select(i => Dossier(
+                receivedOn: first.ToString("yyyy-MM-dd", null), channel: i < 20 || first.Year == 2025 ? ReceiptChannel.Online : ReceiptChannel.Counter));
+            return communes.Concat(Enumerable.Range(0, 2).Select(_ => Dossier(receivedOn: first.ToString("yyyy-MM-dd", null), unit: "892.TP")));
+        }));
+
+    private static Snapshot Snapshot(IEnumerable<DossierFacts> dossiers, string cutOff = "2025-05-16 17:00") =>
+        new(Columns(dossiers), new WorkingCalendar([]), Targets, new DataStamp(1, At(cutOff), At("2025-05-17 02:00"), IsSynthetic: true));
+
+    private static Overview Of(OverviewRequest request) => Overview.From(Data, request, ReportingCalendar.Reporting);
+
+    [Fact]
+    public void Everything_RunsFromTheYearOfTheFirstReceiptToTheCutOff()
+    {
+        var overview = Of(new());
+
+        Assert.Equal(Days("2024-01-01", "2025-05-16"), overview.Seen);
+        Assert.False(overview.IsRunning);
+        Assert.Equal(17 * 42, overview.Total[Measure.Received]);
+        Assert.Equal(new Rate((12 * 20) + (5 * 40), 17 * 42), overview.KeyFigures[0].Rate);
+    }
+
+    [Fact]
+    public void RunningQuarter_IsHeldAgainstTheSameStretchOfLastYear()
+    {
+        var overview = Of(new() { Period = PeriodChoice.Named(PeriodScheme.Calendar, new(PeriodLength.Quarter, 2025, 2)) });
+
+        Assert.True(overview.IsRunning);
+        Assert.Equal(Days("2025-04-01", "2025-05-16"), overview.Seen);
+        Assert.Equal(Days("2024-04-01", "2024-05-16"), overview.Compared);
+        Assert.Equal(new Rate(40, 84), overview.KeyFigures[0].Compared);
+        Assert.Equal(47.62m, overview.KeyFigures[0].PointsAboveCompared);
+    }
+
+    [Fact]
+    public void Verdict_UsesTheTargetInForceAtTheEndOfThePeriod()
+    {
+        var lastYear = Of(new() { Period = PeriodChoice.Named(PeriodScheme.Calendar, new(PeriodLength.Year, 2024)) });
+        var thisYear = Of(new() { Period = PeriodChoice.YearToDate(PeriodScheme.Calendar) });
+
+        Assert.Equal((50m, TargetStatus.NotMet), (lastYear.Verdict.Target!.Percent, lastYear.Verdict.Status));
+        Assert.Equal((80m, TargetStatus.Met), (thisYear.Verdict.Target!.Percent, thisYear.Verdict.Status));
+        Assert.Equal(Days("2025-01-01", "2025-05-16"), thisYear.Seen);
+    }
+
+    [Fact]
+    public void Levels_AddUpToTheTotal_LowestLevelFirst()
+    {
+        var overview = Of(new());
+
+        Assert.Equal([Level.Commune, Level.District], overview.Levels.Select(level => level.Level));
+        Assert.Equal(overview.Total, overview.Levels.Aggregate(Counts.Zero, (sum, level) => sum + level.Counts));
+        Assert.All(overview.Levels, level => Assert.Equal(level.Counts, level.Units.Aggregate(Counts.Zero, (sum, unit) => sum + unit.Counts)));
+    }
+
+    [Fact]
+    public void Unit_UnderThirtyDossiers_HasNoRank()
+    {
+        var year = Of(new() { Period = PeriodChoice.Named(PeriodScheme.Calendar, new(PeriodLength.Year, 2024)) });
+
+        Assert.Equal(1, Assert.Single(year.Levels[0].Units).Rank);
+        Assert.Null(Assert.Single(year.Levels[1].Units).Rank);
+    }
+
+    [Fact]
+    public void Trend_OfAShortPeriod_ReachesThirteenMonthsBack()
+    {
+        var overview = Of(new() { Period = PeriodChoice.Named(PeriodScheme.Calendar, new(PeriodLength.Month, 2025, 5)) });
+
+        var commune = Assert.Single(overview.Trend, series => series.Level == Level.Commune);
+        Assert.Equal(13, commune.Points.Count);
+        Assert.Equal("2024-05", commune.Points[0].SubPeriod.Name.ToString());
+        Assert.True(commune.Points[^1].IsRunning);
+        Assert.False(commune.Points[^2].IsRunning);
+        Assert.Equal((50m, 80m), (commune.Points[0].Target!.Percent, commune.Points[^1].Target!.Percent));
+        Assert.All(overview.KeyFigures, figure => Assert.Equal(13, figure.Recent.Count));
+    }
+
+    [Fact]
+    public void Trend_OfALongPeriod_CoversAllOfIt() => Assert.Equal(17, Of(new()).Trend[0].Points.Count);
+
+    [Fact]
+    public void AsOfInThePast_KnowsNothingLater()
+    {
+        var overview = Of(new() { AsOf = Day("2024-06-30") });
+
+        Assert.Equal(6 * 42, overview.Total[Measure.Received]);
+        Assert.Equal(Day("2024-06-30"), overview.StatesOn);
+    }
+
+    [Fact]
+    public void Scope_OfAPerson_HidesOtherUnits()
+    {
+        var overview = Of(new() { Scope = UnitScope.Of("892.TP") });
+
+        Assert.Equal(34, overview.Total[Measure.Received]);
+        Assert.Equal("892.TP", Assert.Single(Assert.Single(overview.Levels).Units).Unit.Code);
+    }
+
+    [Fact]
+    public void NothingReceived_HasNoRateAndNoLevels()
+    {
+        var overview = Of(new() { Unit = "30595" });
+
+        Assert.Empty(overview.Levels);
+        Assert.All(overview.KeyFigures, figure => Assert.Null(figure.Rate.Percent));
+    }
+
+    [Fact]
+    public void FirstYearsOfTheCalendar_ReachBackWithoutFailing()
+    {
+        var overview = Of(new() { Period = PeriodChoice.Named(PeriodScheme.Reporting, new(PeriodLength.Month, 2000, 1)) });
+
+        Assert.True(overview.Total.IsZero);
+    }
+}

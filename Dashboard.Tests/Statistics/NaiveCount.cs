@@ -1,0 +1,38 @@
+using Dashboard.Data.Domain;
+using Dashboard.Data.Statistics;
+
+namespace Dashboard.Tests.Statistics;
+
+/// <summary>Every count as its definition reads, over plain rows, one question at a time; shares no code with the engine.</summary>
+internal static class NaiveCount
+{
+    public static Counts Of(IReadOnlyCollection<DossierFacts> dossiers, DateOnly first, DateOnly last, DateOnly asOf)
+    {
+        var end = asOf < last ? asOf : last;
+        var values = new long[Counts.MeasureCount];
+
+        bool Inside(DateOnly? day) => day >= first && day <= end;
+        bool EndedBy(DossierFacts dossier, DateOnly day) => dossier.CompletedOn <= day && dossier.CompletedOn <= asOf;
+        void Set(Measure measure, Func<DossierFacts, bool> holds) => values[(int)measure] = dossiers.Count(holds);
+
+        Set(Measure.Received, d => Inside(d.ReceivedOn));
+        Set(Measure.Online, d => Inside(d.ReceivedOn) && d.Channel == ReceiptChannel.Online);
+        Set(Measure.Counter, d => Inside(d.ReceivedOn) && d.Channel == ReceiptChannel.Counter);
+        Set(Measure.Postal, d => Inside(d.ReceivedOn) && d.Channel == ReceiptChannel.Postal);
+        Set(Measure.DigitizedOnReceipt, d => Inside(d.ReceivedOn) && d.DigitizedOnReceipt == Digitization.Full);
+        Set(Measure.DigitizedAny, d => Inside(d.ReceivedOn) && d.DigitizedOnReceipt is Digitization.Full or Digitization.Partial && Inside(d.ReceivedOn));
+        Set(Measure.ResultsDigitized, d => Inside(d.ReceivedOn) && d.ResultDigitizedOn <= asOf);
+        Set(Measure.CarriedOver, d => d.ReceivedOn < first && d.ReceivedOn <= asOf && !EndedBy(d, first.AddDays(-1)));
+        Set(Measure.Resolved, d => Inside(d.CompletedOn));
+        Set(Measure.Early, d => Inside(d.CompletedOn) && d.CompletedOn < d.DueOn);
+        Set(Measure.OnTime, d => Inside(d.CompletedOn) && (d.DueOn is null || d.CompletedOn == d.DueOn));
+        Set(Measure.Late, d => Inside(d.CompletedOn) && d.CompletedOn > d.DueOn);
+        Set(Measure.Withdrawn, d => Inside(d.CompletedOn) && d.Outcome is Outcome.Returned or Outcome.Withdrawn or Outcome.Stopped && Inside(d.CompletedOn));
+        Set(Measure.InProcess, d => d.ReceivedOn <= end && !EndedBy(d, end));
+        Set(Measure.InProcessOverdue, d => d.ReceivedOn <= end && !EndedBy(d, end) && d.DueOn < end);
+        Set(Measure.InProcessWithin, d => d.ReceivedOn <= end && !EndedBy(d, end) && (d.DueOn is null || d.DueOn >= end));
+        Set(Measure.Due, d => Inside(d.DueOn) && d.ReceivedOn <= asOf);
+        Set(Measure.DueOnTime, d => Inside(d.DueOn) && d.ReceivedOn <= asOf && d.CompletedOn <= d.DueOn && d.CompletedOn <= asOf);
+        return new Counts(values);
+    }
+}
