@@ -1,5 +1,4 @@
 using Dashboard.Commands;
-using Dashboard.Data.Domain;
 using Dashboard.Tests.Reports;
 
 namespace Dashboard.Tests.Commands;
@@ -95,7 +94,7 @@ public sealed class CommandLineTests
     [InlineData("figures " + Period, false)]
     public void Serve_IsWhatNoVerbMeans(string line, bool isServe)
     {
-        var commandLine = new CommandLine(_ => Task.FromResult(SampleSnapshot.Create()), () => ReportingCalendar.Reporting, SeedData.Folder);
+        var commandLine = new CommandLine(CommandRun.Workplace);
 
         Assert.Equal(isServe, commandLine.IsServe(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }

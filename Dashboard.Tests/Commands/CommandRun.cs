@@ -7,12 +7,21 @@ namespace Dashboard.Tests.Commands;
 /// <summary>A verb run in process, with what it printed.</summary>
 internal sealed record CommandRun(int ExitCode, string Output, string Error)
 {
+    /// <summary>The sample data, without a database.</summary>
+    public static Workplace Workplace { get; } = new()
+    {
+        SnapshotAsync = _ => Task.FromResult(SampleSnapshot.Create()),
+        ImporterAsync = _ => throw new InvalidOperationException("The sample data have no database."),
+        Reporting = () => ReportingCalendar.Reporting,
+        SeedData = SeedData.Folder,
+    };
+
     /// <summary>Runs on the sample data.</summary>
     public static async Task<CommandRun> OfAsync(params string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var commandLine = new CommandLine(_ => Task.FromResult(SampleSnapshot.Create()), () => ReportingCalendar.Reporting, SeedData.Folder);
+        var commandLine = new CommandLine(Workplace);
         var exitCode = await commandLine.RunAsync(args, output, error, TestContext.Current.CancellationToken);
         return new CommandRun(exitCode, output.ToString(), error.ToString());
     }

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
-using Dashboard.Data.Domain;
-using Dashboard.Data.Statistics;
 
 namespace Dashboard.Commands;
 
@@ -18,16 +16,14 @@ public sealed class CommandLine
         new("--applicationName") { Hidden = true },
     ];
 
-    /// <param name="openAsync">Opens the data the way the web application does.</param>
-    /// <param name="reporting">The reporting scheme in use.</param>
-    /// <param name="seedData">The folder of the reference files an installation starts from.</param>
-    public CommandLine(Func<CancellationToken, Task<Snapshot>> openAsync, Func<ReportingCalendar> reporting, string seedData)
+    public CommandLine(Workplace workplace)
     {
         _root = new RootCommand("Dossiers of one-stop departments: without a verb the web application is served.")
         {
-            FiguresCommand.Create(openAsync),
-            ReportCommand.Create(openAsync, reporting),
-            GenerateCommand.Create(seedData),
+            FiguresCommand.Create(workplace),
+            ReportCommand.Create(workplace),
+            ImportCommand.Create(workplace),
+            GenerateCommand.Create(workplace),
         };
         foreach (var option in _hostOptions)
         {

@@ -29,7 +29,7 @@ internal static class FiguresCommand
     private static readonly Dictionary<string, UnitBasis> Bases =
         Enum.GetValues<UnitBasis>().ToDictionary(FigureFormats.Name);
 
-    public static Command Create(Func<CancellationToken, Task<Snapshot>> openAsync)
+    public static Command Create(Workplace workplace)
     {
         var (from, to, asOf, unit, level, language) =
             (Options.From(), Options.To(), Options.AsOf(), Options.Unit(), Options.Level(), Options.Language());
@@ -50,7 +50,7 @@ internal static class FiguresCommand
                 return refusals.Say(typed.InvocationConfiguration.Error);
             }
 
-            var snapshot = await openAsync(cancellationToken);
+            var snapshot = await workplace.SnapshotAsync(cancellationToken);
             refusals.Unit(typed.GetValue(unit), snapshot);
             if (refusals.Any)
             {

@@ -10,8 +10,7 @@ internal static class GenerateCommand
 {
     private const ulong DefaultSeed = 1;
 
-    /// <param name="seedData">The folder of the reference files the register is made up from.</param>
-    public static Command Create(string seedData)
+    public static Command Create(Workplace workplace)
     {
         var dossiers = Number("--dossiers", "How many dossiers.");
         var units = Number("--units", "How many units receive them, the busiest first; all of them when not given.");
@@ -59,10 +58,10 @@ internal static class GenerateCommand
                 return refusals.Say(typed.InvocationConfiguration.Error);
             }
 
-            var (reference, problems) = ReferenceFiles.Read(seedData);
+            var (reference, problems) = ReferenceFiles.Read(workplace.SeedData);
             foreach (var problem in problems)
             {
-                refusals.Add($"{Path.Combine(seedData, problem.File)}, row {problem.Row}, column {problem.Column}: {problem.Kind}, '{problem.Value}'.");
+                refusals.Add($"{Path.Combine(workplace.SeedData, problem.File)}, row {problem.Row}, column {problem.Column}: {problem.Kind}, '{problem.Value}'.");
             }
 
             if (reference is not null && !typed.GetValue(shipped) && SyntheticRegister.Check(request, reference) is { } refused)

@@ -9,6 +9,8 @@ internal sealed class Refusals
 {
     private const int UnitsNamed = 40;
 
+    private static readonly string[] TimeFormats = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
+
     private readonly List<string> _all = [];
 
     public bool Any => _all.Count > 0;
@@ -85,6 +87,40 @@ internal sealed class Refusals
         var known = snapshot.Units.All.Select(unit => unit.Code).ToList();
         var more = known.Count > UnitsNamed ? $" and {known.Count - UnitsNamed} more" : "";
         Add($"--unit: '{code}' is not the code of a unit; known codes are {string.Join(", ", known.Take(UnitsNamed))}{more}.");
+    }
+
+    /// <summary>Local civil time; null when it was not given or cannot be accepted.</summary>
+    public DateTime? Time(string option, string? text, TimeProvider time)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (!DateTime.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
+        {
+            Add($"{option}: '{text}' is not a time; write it as yyyy-MM-ddTHH:mm, such as 2025-05-16T17:00.");
+            return null;
+        }
+
+        // a day of grace, as for the events of a register: the server's zone need not be the offices'
+        var latest = time.GetLocalNow().DateTime.AddDays(1);
+        if (at < WorkingCalendar.Range.First.ToDateTime(default) || at > latest)
+        {
+            Add($"{option}: {text} is out of range; times from {WorkingCalendar.Range.First:yyyy-MM-dd} to now are accepted.");
+            return null;
+        }
+
+        return at;
+    }
+
+    /// <summary>Refuses a file that is not there.</summary>
+    public void FileToRead(string file)
+    {
+        if (!File.Exists(file))
+        {
+            Add(Directory.Exists(file) ? $"FILE: '{file}' is a folder; name a file." : $"FILE: '{file}' does not exist.");
+        }
     }
 
     /// <summary>Refuses a file that could not be written where it is wanted, before any work is done for it; answers its full path.</summary>

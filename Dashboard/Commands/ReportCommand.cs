@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
-using Dashboard.Data.Statistics;
 
 namespace Dashboard.Commands;
 
@@ -14,10 +13,10 @@ internal static class ReportCommand
         ["previous"] = ComparedWith.PreviousPeriod,
     };
 
-    public static Command Create(Func<CancellationToken, Task<Snapshot>> openAsync, Func<ReportingCalendar> reporting) =>
-        new("report", "Writes a report as an Excel workbook.") { Overview(openAsync, reporting) };
+    public static Command Create(Workplace workplace) =>
+        new("report", "Writes a report as an Excel workbook.") { Overview(workplace) };
 
-    private static Command Overview(Func<CancellationToken, Task<Snapshot>> openAsync, Func<ReportingCalendar> reporting)
+    private static Command Overview(Workplace workplace)
     {
         var (from, to, asOf, unit, level, language) =
             (Options.From(), Options.To(), Options.AsOf(), Options.Unit(), Options.Level(), Options.Language());
@@ -39,7 +38,7 @@ internal static class ReportCommand
                 return refusals.Say(error);
             }
 
-            var snapshot = await openAsync(cancellationToken);
+            var snapshot = await workplace.SnapshotAsync(cancellationToken);
             refusals.Unit(typed.GetValue(unit), snapshot);
             if (refusals.Any)
             {
@@ -54,7 +53,7 @@ internal static class ReportCommand
                 Level = typed.GetValue(level),
                 AsOf = known,
             };
-            var report = OverviewReport.From(Data.Reports.Overview.From(snapshot, request, reporting()), typed.GetValue(language) ?? "vi");
+            var report = OverviewReport.From(Data.Reports.Overview.From(snapshot, request, workplace.Reporting()), typed.GetValue(language) ?? "vi");
             await NewFile.WriteAsync(path, async unfinished =>
             {
                 await using var stream = File.Create(unfinished);
