@@ -148,6 +148,21 @@ public sealed class OverviewPageTests : PageTests
     }
 
     [Fact]
+    public void OverviewPage_OneAddressAfterAnother_FollowsEach()
+    {
+        var page = Open("/");
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        string[] addresses = ["/?period=2025-Q1", "/?scheme=reporting&period=2025-05", "/?period=2024&indicator=onTimeDue", "/?unit=892.DD", "/?from=2021-01-02&to=2021-02-01", "/?unit=zzz", "/"];
+
+        foreach (var address in addresses)
+        {
+            navigation.NavigateTo(address);
+        }
+
+        page.WaitForAssertion(() => Assert.Contains(Format.Percent(Expected().KeyFigures[0].Rate), page.Find(".lede").TextContent));
+    }
+
+    [Fact]
     public void OverviewPage_PeriodAheadOfTheData_LeadsToTheNearestMonth()
     {
         var page = Open("/?period=2026-03&unit=30595");
