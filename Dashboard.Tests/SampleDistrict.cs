@@ -39,7 +39,7 @@ internal static class SampleDistrict
     public static Snapshot Snapshot => Made.Value;
 
     /// <summary>The same district without a single dossier.</summary>
-    public static Snapshot Empty { get; } = Make(0);
+    public static Snapshot Empty => Make(0);
 
     private static Snapshot Make(int dossiers)
     {

@@ -5,7 +5,7 @@ using Dashboard.Display;
 namespace Dashboard.Overviews;
 
 /// <summary>The first lines of the page: what the figures say, in words that follow the figures.</summary>
-internal static class Lede
+public static class Lede
 {
     /// <summary>The text, with the figures that stand out between double asterisks.</summary>
     public static string Of(Overview overview)

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Bunit;
+using Dashboard.Data.Domain;
+using Dashboard.Display.Charts;
+
+namespace Dashboard.Tests.Display.Charts;
+
+public sealed class LineChartTests : PageTests
+{
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public void LineChart_AnyLanguage_WritesCoordinatesWithPoints(string language)
+    {
+        Speak(language);
+
+        var chart = Chart(Points(12), new() { Target = 80 });
+
+        Assert.All(chart.FindAll("path"), path => Assert.DoesNotContain(",", path.GetAttribute("d")));
+        Assert.All(chart.FindAll("circle"), circle => Assert.True(double.TryParse(circle.GetAttribute("cx"), CultureInfo.InvariantCulture, out _)));
+    }
+
+    [Fact]
+    public void LineChart_Point_IsToldWithItsCounts()
+    {
+        var chart = Chart([Point(1, new Rate(3_047, 6_182))]);
+
+        Assert.Equal("Cấp xã, 01/2025: 49,29% (3.047 / 6.182)", chart.Find("svg.only-wide circle title").TextContent);
+    }
+
+    [Fact]
+    public void LineChart_IsDrawnForDeskAndPhone_WithItsTitle()
+    {
+        var chart = Chart(Points(3));
+
+        Assert.Equal(["784", "358"], chart.FindAll("svg").Select(svg => svg.GetAttribute("width")));
+        Assert.All(chart.FindAll("svg[role=img]"), svg => Assert.Equal("Tỷ lệ theo tháng", svg.GetAttribute("aria-label")));
+    }
+
+    [Fact]
+    public void LineChart_RunningMonth_IsDottedHollowAndHatched()
+    {
+        var chart = Chart([.. Points(3), Point(4, new Rate(1, 2)) with { IsRunning = true }]);
+
+        var wide = chart.Find("svg.only-wide");
+        Assert.NotNull(wide.QuerySelector("path.dots"));
+        Assert.NotNull(wide.QuerySelector("circle.o"));
+        Assert.NotNull(wide.QuerySelector("rect.part"));
+    }
+
+    [Fact]
+    public void LineChart_CompleteMonths_HaveNothingDotted()
+    {
+        var chart = Chart(Points(3));
+
+        Assert.Empty(chart.FindAll("path.dots, circle.o, rect.part"));
+    }
+
+    [Fact]
+    public void LineChart_MonthWithoutRate_BreaksTheLine()
+    {
+        var chart = Chart([Point(1, new Rate(1, 2)), Point(2, new Rate()), Point(3, new Rate(1, 2))]);
+
+        Assert.Equal(2, chart.Find("svg.only-wide path.run").GetAttribute("d")!.Count(letter => letter == 'M'));
+    }
+
+    [Fact]
+    public void LineChart_TargetThatRises_IsAStepLabelledAtEachLevel()
+    {
+        var chart = Chart([Point(1, new Rate(1, 2)) with { Target = 50 }, Point(2, new Rate(1, 2)) with { Target = 80 }]);
+
+        var labels = chart.FindAll("svg.only-wide path.step ~ g text").Select(text => text.TextContent);
+        Assert.Equal(["Chỉ tiêu 50%", "80%"], labels);
+        Assert.Contains('V', chart.Find("svg.only-wide path.step").GetAttribute("d")!);
+    }
+
+    [Fact]
+    public void Apart_TwoLabelsAtOneHeight_AreMovedApart()
+    {
+        var moved = LineLayout.Wide.Apart([100, 100]);
+
+        Assert.Equal(LineLayout.Wide.EndGap, moved[1] - moved[0]);
+    }
+
+    [Fact]
+    public void Sparkline_OneRateAndNoTarget_DrawsOnePoint()
+    {
+        var spark = Render<Sparkline>(parameters => parameters.Add(part => part.Title, "x").Add(part => part.Points, [(new Rate(1, 2), null)]));
+
+        Assert.Single(spark.FindAll("circle"));
+        Assert.Equal("", spark.Find("path.step").GetAttribute("d"));
+    }
+
+    [Fact]
+    public void RankedBars_TooFewDossiers_AreHatchedAndUnranked()
+    {
+        var bars = Render<RankedBars>(parameters => parameters
+            .Add(part => part.Heading, new RankedBar("Cấp xã", new Rate(50, 100), 80, null))
+            .Add(part => part.Mark, LineMark.Circle)
+            .Add(part => part.Items, [new RankedBar("A", new Rate(40, 71), 80, 1), new RankedBar("B", new Rate(10, 29), 80, null)]));
+
+        Assert.Equal(["1", "–"], bars.FindAll(".rk").Select(rank => rank.TextContent));
+        Assert.Equal(["b", "few"], bars.FindAll(".track rect:not(.t)").Select(bar => bar.ClassName));
+        Assert.Equal(["56.34%", "34.48%"], bars.FindAll(".track rect:not(.t)").Select(bar => bar.GetAttribute("width")));
+        Assert.All(bars.FindAll(".track rect.t"), tick => Assert.Equal("80%", tick.GetAttribute("x")));
+    }
+
+    private static List<LinePoint> Points(int count) => [.. Enumerable.Range(1, count).Select(month => Point(month, new Rate(month, 17)))];
+
+    private static LinePoint Point(int month, Rate rate) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{month:00}/2025"), month.ToString(CultureInfo.InvariantCulture), "2025", rate, null, IsRunning: false);
+
+    private sealed record Look
+    {
+        public decimal? Target { get; init; }
+    }
+
+    private IRenderedComponent<LineChart> Chart(IReadOnlyList<LinePoint> points, Look? look = null) => Render<LineChart>(parameters => parameters
+        .Add(chart => chart.Title, "Tỷ lệ theo tháng")
+        .Add(chart => chart.VolumeName, "Tiếp nhận")
+        .Add(chart => chart.Volumes, [.. points.Select(point => point.Rate.Denominator)])
+        .Add(chart => chart.Series, [new("Cấp xã", LineMark.Circle, [.. points.Select(point => look is null ? point : point with { Target = look.Target })])]));
+}

@@ -1,0 +1,48 @@
+using Dashboard.Data.Statistics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Dashboard.Tests;
+
+/// <summary>The real web application on a free port of this machine, on made-up data.</summary>
+public sealed class RunningSite : IAsyncLifetime
+{
+    private WebApplication? _app;
+
+    public Uri Address { get; private set; } = new("http://localhost");
+
+    /// <summary>The data shown; null breaks every page, as a failing database would.</summary>
+    internal Snapshot? Data { get; set; } = SampleDistrict.Snapshot;
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = WebApp.Create(Builder("http://127.0.0.1:0"), _ => Data ?? throw new InvalidOperationException("no data"));
+        await _app.StartAsync(TestContext.Current.CancellationToken);
+        Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+    }
+
+    /// <summary>As the product is started, but quiet and with its address given.</summary>
+    public static WebApplicationBuilder Builder(string address)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(WebApp).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(address);
+        return builder;
+    }
+}

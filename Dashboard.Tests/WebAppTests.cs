@@ -1,0 +1,142 @@
+using System.Net;
+
+namespace Dashboard.Tests;
+
+public sealed class WebAppTests(RunningSite site) : IClassFixture<RunningSite>, IDisposable
+{
+    private readonly HttpClient _browser = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site.Address };
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _browser.Dispose();
+
+    [Theory]
+    [InlineData("http://0.0.0.0:0")]
+    [InlineData("http://*:0")]
+    [InlineData("http://[::]:0")]
+    public async Task RunAsync_AddressOthersCouldReach_IsRefused(string address)
+    {
+        await using var app = WebApp.Create(RunningSite.Builder(address), _ => SampleDistrict.Snapshot);
+        using var errors = new StringWriter();
+
+        var exitCode = await WebApp.RunAsync(app, TextWriter.Null, errors);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("only be reached from this machine", errors.ToString());
+    }
+
+    [Fact]
+    public async Task Home_BeforeAnyCircuit_HoldsFiguresChartsAndTable()
+    {
+        var page = await _browser.GetStringAsync("/", Cancellation);
+
+        Assert.Contains("class=\"kpi\"", page);
+        Assert.Contains("<svg class=\"line only-wide\"", page);
+        Assert.Contains("<tr class=\"total\">", page);
+    }
+
+    [Fact]
+    public async Task Home_Default_IsLean()
+    {
+        var page = await _browser.GetByteArrayAsync("/", Cancellation);
+
+        Assert.True(page.Length < 100_000, $"{page.Length} bytes");
+    }
+
+    [Theory]
+    [InlineData("en-GB,en;q=0.9", "en")]
+    [InlineData("vi-VN,vi;q=0.9,en;q=0.8", "vi")]
+    [InlineData("fr-FR,fr;q=0.9", "vi")]
+    [InlineData(null, "vi")]
+    public async Task Home_LanguageOfTheBrowser_IsSpoken(string? accepted, string expected)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.TryAddWithoutValidation("Accept-Language", accepted);
+
+        using var response = await _browser.SendAsync(request, Cancellation);
+
+        Assert.Contains($"<html lang=\"{expected}\"", await response.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Language_Chosen_IsRememberedAndComesBack()
+    {
+        using var response = await _browser.GetAsync(Urls.Language("en", "/?period=2025"), Cancellation);
+
+        Assert.Equal("/?period=2025", response.Headers.Location?.OriginalString);
+        Assert.Contains(response.Headers.GetValues("Set-Cookie"), cookie => cookie.Contains("Culture=c%3Den%7Cuic%3Den") && cookie.Contains("max-age"));
+    }
+
+    [Fact]
+    public async Task Language_BackToElsewhere_GoesHome()
+    {
+        using var response = await _browser.GetAsync(Urls.Language("en", "//elsewhere.example/"), Cancellation);
+
+        Assert.Equal("/", response.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task Language_Unknown_IsNotFound()
+    {
+        using var response = await _browser.GetAsync(Urls.Language("xx", "/"), Cancellation);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("dark", "data-theme=\"dark\"")]
+    [InlineData("light", "data-theme=\"light\"")]
+    public async Task Home_ThemeRemembered_IsDrawnInIt(string theme, string expected)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.Add("Cookie", $"{Preferences.ThemeCookie}={theme}");
+
+        using var response = await _browser.SendAsync(request, Cancellation);
+
+        Assert.Contains(expected, await response.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task EveryAnswer_ForbidsForeignScriptsAndFrames()
+    {
+        using var response = await _browser.GetAsync("/", Cancellation);
+
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("script-src 'self';", policy);
+        Assert.Contains("frame-ancestors 'none'", policy);
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+    }
+
+    [Fact]
+    public async Task UnknownAddress_IsToldAsSuch()
+    {
+        using var response = await _browser.GetAsync("/no/such/page", Cancellation);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("Không có trang này", await response.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Home_DataFail_ShowsAReferenceAndNoDetails()
+    {
+        site.Data = null;
+        using var response = await _browser.GetAsync("/", Cancellation);
+        site.Data = SampleDistrict.Snapshot;
+
+        var page = await response.Content.ReadAsStringAsync(Cancellation);
+        Assert.Matches("Mã tham chiếu:.*<b class=\"mono\">[0-9A-F]{8}</b>", page.ReplaceLineEndings(" "));
+        Assert.DoesNotContain("no data", page);
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/_content/MudBlazor/MudBlazor.min.css")]
+    [InlineData("/app.css")]
+    [InlineData("/app.js")]
+    public async Task StaticFile_IsServed(string path)
+    {
+        using var response = await _browser.GetAsync(path, Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+}
