@@ -1,13 +1,35 @@
+using System.Text;
 using Dashboard;
-using Dashboard.Data.Domain;
-using Dashboard.Data.Statistics;
+using Dashboard.Commands;
+using Dashboard.Data.Storage;
+using Microsoft.Extensions.Options;
 
-// an empty picture until the reporting database is wired in
-var units = new UnitTree([], []);
-var empty = new Snapshot(
-    new DossierColumns.Builder(units, new ProcedureCatalogue([])).Build(),
-    new WorkingCalendar([]),
-    new TargetTable([]),
-    new DataStamp(0, new DateTime(2025, 1, 1), new DateTime(2025, 1, 1), IsSynthetic: false));
-var app = WebApp.Create(WebApplication.CreateBuilder(args), _ => empty);
-return await WebApp.RunAsync(app, Console.Out, Console.Error);
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var host = new Lazy<IHost>(() => Installation.CreateHost([.. args.Where(CommandLine.IsSetting)]));
+var commandLine = new CommandLine(Workplace.Of(() => host.Value.Services, Console.Error));
+try
+{
+    return commandLine.IsServe(args)
+        ? await ServeAsync()
+        : await commandLine.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
+}
+catch (Exception problem) when (problem is DatabaseException or OptionsValidationException or IOException or UnauthorizedAccessException)
+{
+    // what an administrator can put right is said in a sentence; anything else is a fault and shows where it happened
+    await Console.Error.WriteLineAsync(problem.Message);
+    return ExitCode.Refused;
+}
+finally
+{
+    if (host.IsValueCreated)
+    {
+        host.Value.Dispose();
+    }
+}
+
+async Task<int> ServeAsync()
+{
+    await using var app = Installation.CreateWebApp(args);
+    await Installation.OpenAsync(app.Services, Console.Error, app.Lifetime.ApplicationStopping);
+    return await WebApp.RunAsync(app, Console.Out, Console.Error);
+}

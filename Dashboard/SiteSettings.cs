@@ -1,4 +1,5 @@
 using Dashboard.Data.Domain;
+using Microsoft.Extensions.Options;
 
 namespace Dashboard;
 
@@ -18,4 +19,16 @@ public sealed record ReportingSettings
 
     /// <summary>Last day of a reporting month, 1 to 27.</summary>
     public int CutOffDay { get; init; } = 14;
+}
+
+public static class ReportingRegistration
+{
+    /// <summary>Enters the reporting scheme in use, its cut-off day checked.</summary>
+    public static IServiceCollection AddReportingCalendar(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ReportingSettings>().Bind(configuration.GetSection(ReportingSettings.Section))
+            .Validate(reporting => reporting.CutOffDay is >= 1 and <= 27, "Reporting:CutOffDay must be 1 to 27.")
+            .ValidateOnStart();
+        return services.AddSingleton(provider => ReportingCalendar.ClosingOn(provider.GetRequiredService<IOptions<ReportingSettings>>().Value.CutOffDay));
+    }
 }

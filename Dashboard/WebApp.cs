@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Dashboard.Data.Domain;
 using Dashboard.Data.Statistics;
 using Dashboard.Faults;
 using Dashboard.Layout;
+using Dashboard.Overviews;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -56,6 +56,7 @@ public static class WebApp
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapPreferences();
+        app.MapOverviewWorkbook();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
@@ -84,11 +85,8 @@ public static class WebApp
         services.AddOptions<SiteSettings>().Bind(configuration.GetSection(SiteSettings.Section))
             .Validate(site => !string.IsNullOrWhiteSpace(site.Name.Vi) && !string.IsNullOrWhiteSpace(site.Name.En), "Site:Name needs Vi and En.")
             .ValidateOnStart();
-        services.AddOptions<ReportingSettings>().Bind(configuration.GetSection(ReportingSettings.Section))
-            .Validate(reporting => reporting.CutOffDay is >= 1 and <= 27, "Reporting:CutOffDay must be 1 to 27.")
-            .ValidateOnStart();
+        services.AddReportingCalendar(configuration);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<SiteSettings>>().Value);
-        services.AddSingleton(provider => ReportingCalendar.ClosingOn(provider.GetRequiredService<IOptions<ReportingSettings>>().Value.CutOffDay));
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Vietnamese as it is, not as escapes

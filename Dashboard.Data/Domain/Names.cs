@@ -24,8 +24,8 @@ public static class Names
         AttributedBy.Receipt => new("Ngày tiếp nhận", "Date of receipt"),
         AttributedBy.EndOfProcessing => new("Ngày kết thúc xử lý", "End of processing"),
         AttributedBy.DueDate => new("Ngày hẹn trả", "Due date"),
-        AttributedBy.PeriodStart => new("Khi kỳ bắt đầu", "State at the start of the period"),
-        _ => new("Cuối kỳ hoặc ngày tính đến", "State at the end of the period or on the as-of day"),
+        AttributedBy.PeriodStart => new("Đầu kỳ", "Start of the period"),
+        _ => new("Cuối kỳ", "End of the period"),
     };
 
     public static Wording Of(TargetStatus status) => status switch

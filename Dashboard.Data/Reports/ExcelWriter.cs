@@ -10,6 +10,10 @@ public static class ExcelWriter
     private const int NarrowestColumn = 8;
     private const int WidestColumn = 60;
     private const double FontSize = 11;
+    private const double LineHeight = 15;
+
+    /// <summary>A column is as wide as so many digits; of running text more letters go into it.</summary>
+    private const double LettersPerDigit = 1.2;
 
     private static readonly XLColor Ink = XLColor.FromHtml("#14202B");
     private static readonly XLColor Line = XLColor.FromHtml("#C6CFD8");
@@ -46,7 +50,8 @@ public static class ExcelWriter
             WriteRow(sheet.Rows[row], page, head + 1 + row);
         }
 
-        FitColumns(sheet, page, head);
+        FitColumns(sheet, page);
+        FitRows(sheet, page, head);
         page.SheetView.Freeze(head, sheet.LeadingColumns);
         if (sheet.CanFilter && sheet.Rows.Count > 0)
         {
@@ -75,6 +80,7 @@ public static class ExcelWriter
             WriteText(cell, sheet.Columns[i].Name);
             StyleHead(cell.Style);
             cell.Style.Alignment.SetHorizontal(IsNumeric(sheet, i) ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left);
+            cell.Style.Alignment.SetIndent(i > 0 && !IsNumeric(sheet, i) ? 1 : 0);
         }
 
         if (grouped)
@@ -152,6 +158,12 @@ public static class ExcelWriter
             case CellKind.Text:
                 WriteText(to, (string)from.Value!);
                 to.Style.Alignment.SetWrapText();
+                if (to.Address.ColumnNumber > 1)
+                {
+                    // keeps the text off the figure that ends at the border before it
+                    to.Style.Alignment.SetIndent(1);
+                }
+
                 break;
             case CellKind.Count:
                 to.SetValue((long)from.Value!).Style.NumberFormat.Format = "#,##0";
@@ -164,7 +176,7 @@ public static class ExcelWriter
                 break;
             case CellKind.Day:
                 to.SetValue(((DateOnly)from.Value!).ToDateTime(TimeOnly.MinValue)).Style.NumberFormat.Format = "dd/mm/yyyy";
-                to.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+                to.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
                 break;
             case CellKind.NoFigure:
                 WriteText(to, "–");
@@ -183,14 +195,50 @@ public static class ExcelWriter
     }
 
     /// <summary>Widths from the text itself: measuring drawn text needs a graphics library that servers do not have.</summary>
-    private static void FitColumns(ReportSheet sheet, IXLWorksheet page, int head)
+    private static void FitColumns(ReportSheet sheet, IXLWorksheet page)
     {
         for (var i = 0; i < sheet.Columns.Count; i++)
         {
-            var words = sheet.Columns[i].Name.Split(' ').Max(word => word.Length);
-            var longest = sheet.Rows.Select(row => LengthOf(row.Cells[i])).Append(words).Max();
+            // a head may take three lines, but no word of it may break
+            var name = sheet.Columns[i].Name;
+            var head = Math.Max(name.Split(' ').Max(word => word.Length), name.Length / 3);
+            var longest = sheet.Rows.Select(row => LengthOf(row.Cells[i])).Append(head).Max();
             page.Column(i + 1).Width = Math.Clamp(longest + 2, NarrowestColumn, WidestColumn);
         }
+    }
+
+    /// <summary>Heights for wrapped text, which not every spreadsheet program works out by itself.</summary>
+    private static void FitRows(ReportSheet sheet, IXLWorksheet page, int head)
+    {
+        FitRow(page.Row(head), sheet.Columns.Select(column => column.Name), width => width - 2);
+        for (var row = 0; row < sheet.Rows.Count; row++)
+        {
+            FitRow(page.Row(head + 1 + row), sheet.Rows[row].Cells.Select(cell => cell.Value as string ?? ""), width => width * LettersPerDigit);
+        }
+    }
+
+    private static void FitRow(IXLRow row, IEnumerable<string> texts, Func<double, double> lettersIn)
+    {
+        var lines = texts.Select((text, i) => LinesOf(text, (int)lettersIn(row.Worksheet.Column(i + 1).Width))).Max();
+        if (lines > 1)
+        {
+            row.Height = lines * LineHeight;
+        }
+    }
+
+    private static int LinesOf(string text, int width)
+    {
+        var (lines, used) = (1, -1);
+        foreach (var word in text.Split(' '))
+        {
+            used += 1 + word.Length;
+            if (used > width && used > word.Length)
+            {
+                (lines, used) = (lines + 1, word.Length);
+            }
+        }
+
+        return lines;
     }
 
     private static int LengthOf(Cell cell) => cell.Kind switch
@@ -213,9 +261,11 @@ public static class ExcelWriter
         print.PageOrientation = XLPageOrientation.Landscape;
         print.PagesWide = 1;
         print.PagesTall = 0;
-        print.SetRowsToRepeatAtTop(1, head);
+
+        // the library's own way writes the rows without "$", and LibreOffice then repeats none
+        page.NamedRanges.Add("_xlnm.Print_Titles", $"'{page.Name}'!$1:${head.ToString(CultureInfo.InvariantCulture)}");
         print.PrintAreas.Add(1, 1, head + sheet.Rows.Count, sheet.Columns.Count);
-        print.Margins.SetLeft(0.5).SetRight(0.5).SetTop(0.6).SetBottom(0.7);
+        print.Margins.SetLeft(0.5).SetRight(0.5).SetTop(0.6).SetBottom(0.75).SetHeader(0.3).SetFooter(0.35);
         print.Footer.Left.AddText(report.Footer.Replace("&", "&&", StringComparison.Ordinal));
         print.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
         print.Footer.Right.AddText(" / ");

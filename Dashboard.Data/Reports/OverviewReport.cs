@@ -78,7 +78,7 @@ public static class OverviewReport
             new(basis.In("Mẫu số", "Denominator"), compared),
             new(basis.In("Tỷ lệ", "Rate"), compared),
             new(basis.In("Chênh lệch (điểm %)", "Difference (points)"), compared),
-            new(basis.In("Chỉ tiêu", "Target"), target),
+            new(target, target),
             new(basis.In("So chỉ tiêu (điểm %)", "Against target (points)"), target),
             new(basis.In("Kết quả", "Status"), target),
             new(basis.In("Căn cứ chỉ tiêu", "Source of the target"), target),

@@ -9,6 +9,9 @@ public sealed class ProcedureRow
 {
     public int Id { get; set; }
 
+    /// <summary>Place in lists.</summary>
+    public int Position { get; set; }
+
     /// <summary>Normalised code, shared by all versions.</summary>
     public string Code { get; set; } = "";
 

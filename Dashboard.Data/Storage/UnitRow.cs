@@ -9,6 +9,9 @@ public sealed class UnitRow
 {
     public int Id { get; set; }
 
+    /// <summary>Place in lists.</summary>
+    public int Position { get; set; }
+
     public string Code { get; set; } = "";
 
     public string NameVi { get; set; } = "";

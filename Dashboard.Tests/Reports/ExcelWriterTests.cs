@@ -16,11 +16,11 @@ public sealed class ExcelWriterTests : IDisposable
     [Fact]
     public void Rate_IsTheExactQuotientAsANumber()
     {
-        var rate = _workbook.Worksheet(1).Cell(FirstRow, 4);
+        var rate = _workbook.Worksheet(1).Cell(FirstRow + 5, 4);
 
-        Assert.Equal("Nộp trực tuyến", _workbook.Worksheet(1).Cell(FirstRow, 1).GetString());
+        Assert.Equal("Đúng hạn (đã giải quyết)", _workbook.Worksheet(1).Cell(FirstRow + 5, 1).GetString());
         Assert.Equal(XLDataType.Number, rate.DataType);
-        Assert.Equal(27d / 40, rate.GetDouble(), 15);
+        Assert.Equal(36d / 46, rate.GetDouble(), 15);
         Assert.Equal("0.00%", rate.Style.NumberFormat.Format);
     }
 
@@ -131,17 +131,28 @@ public sealed class ExcelWriterTests : IDisposable
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("vi-VN");
         try
         {
-            using var stream = new MemoryStream();
-            ExcelWriter.Write(OverviewReport.From(SampleSnapshot.Overview(), "vi"), stream);
-
-            using var archive = new ZipArchive(stream);
-            using var reader = new StreamReader(archive.Entries.Single(entry => entry.FullName == "xl/worksheets/sheet1.xml").Open());
-            Assert.Contains(">0.675<", reader.ReadToEnd(), StringComparison.Ordinal);
+            Assert.Contains(">0.675<", Part("xl/worksheets/sheet1.xml"), StringComparison.Ordinal);
         }
         finally
         {
             CultureInfo.CurrentCulture = culture;
         }
+    }
+
+    [Fact]
+    public void RepeatedRows_AreAbsolute()
+    {
+        Assert.Contains("""name="_xlnm.Print_Titles" localSheetId="3">'Diễn biến theo tháng'!$1:$5<""", Part("xl/workbook.xml"), StringComparison.Ordinal);
+    }
+
+    /// <summary>A part of the file as it is written, where reading it back would be too kind.</summary>
+    private static string Part(string name)
+    {
+        using var stream = new MemoryStream();
+        ExcelWriter.Write(OverviewReport.From(SampleSnapshot.Overview(), "vi"), stream);
+        using var archive = new ZipArchive(stream);
+        using var reader = new StreamReader(archive.Entries.Single(entry => entry.FullName == name).Open());
+        return reader.ReadToEnd();
     }
 
     private static XLWorkbook Written(Report report)

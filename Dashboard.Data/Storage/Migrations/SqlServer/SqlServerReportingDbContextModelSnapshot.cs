@@ -462,6 +462,9 @@ namespace Dashboard.Data.Storage.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
                     b.Property<string>("RawCode")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -607,6 +610,9 @@ namespace Dashboard.Data.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<int?>("ParentId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
                         .HasColumnType("int");
 
                     b.Property<string>("ShortNameEn")

@@ -442,6 +442,9 @@ namespace Dashboard.Data.Storage.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("RawCode")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -580,6 +583,9 @@ namespace Dashboard.Data.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("ParentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ShortNameEn")

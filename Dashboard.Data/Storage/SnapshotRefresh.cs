@@ -1,0 +1,38 @@
+using Dashboard.Data.Statistics;
+
+namespace Dashboard.Data.Storage;
+
+/// <summary>Brings the snapshot everyone reads up to the newest load.</summary>
+public sealed class SnapshotRefresh(SnapshotSource source, SnapshotHolder holder) : IDisposable
+{
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+
+    /// <summary>Reads the database and publishes what it holds.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            holder.Publish(await source.ReadAsync(cancellationToken));
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    /// <summary>The same, where somebody reads snapshots at all: a command that only loads a file does not.</summary>
+    public Task RefreshIfInUseAsync(CancellationToken cancellationToken) =>
+        holder.IsReady ? RefreshAsync(cancellationToken) : Task.CompletedTask;
+
+    /// <summary>The same, when another load has been finished since.</summary>
+    public async Task RefreshIfOutdatedAsync(CancellationToken cancellationToken)
+    {
+        if (!holder.IsReady || holder.Current.Stamp.Load != await source.NewestLoadAsync(cancellationToken))
+        {
+            await RefreshAsync(cancellationToken);
+        }
+    }
+
+    public void Dispose() => _oneAtATime.Dispose();
+}

@@ -1,0 +1,115 @@
+using System.Data.Common;
+using System.Globalization;
+using Dashboard.Data.Domain;
+using Dashboard.Data.Statistics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Storage;
+
+/// <summary>Reads the whole reporting database into one snapshot.</summary>
+public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFactory, TimeProvider time)
+{
+    /// <summary>A snapshot of one state: when a load is committed meanwhile, reading begins again.</summary>
+    public async Task<Snapshot> ReadAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        while (true)
+        {
+            var stamp = await StampAsync(db, cancellationToken);
+            var reference = await StoredReference.ReadAsync(db, cancellationToken);
+            var dossiers = await DossiersAsync(db, reference, cancellationToken);
+            if (await NewestLoadAsync(db, cancellationToken) == stamp.Load)
+            {
+                return new Snapshot(dossiers, reference.Calendar, reference.Targets, stamp);
+            }
+        }
+    }
+
+    /// <summary>Number of the newest load; 0 when there is none.</summary>
+    public async Task<int> NewestLoadAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        return await NewestLoadAsync(db, cancellationToken);
+    }
+
+    /// <summary>What the statistics read, in order of receipt; dossiers never received are not counted. The number settles the order within a second.</summary>
+    internal static IQueryable<StoredFacts> Facts(ReportingDbContext db) => db.Dossiers
+        .Where(dossier => dossier.ReceivedAt != null)
+        .OrderBy(dossier => dossier.ReceivedAt)
+        .ThenBy(dossier => dossier.Id)
+        .Select(dossier => new StoredFacts(
+            dossier.ReceivedAt, dossier.CompletedAt, dossier.DueAt, dossier.OriginalDueAt, dossier.ResultDigitizedAt,
+            dossier.ReceivedById, dossier.SettledById, dossier.ProcedureId,
+            dossier.Channel, dossier.DigitizedOnReceipt, dossier.Outcome));
+
+    internal static IQueryable<int?> NewestLoad(ReportingDbContext db) => db.Loads.OrderByDescending(load => load.Id).Select(load => (int?)load.Id).Take(1);
+
+    private static async Task<int> NewestLoadAsync(ReportingDbContext db, CancellationToken cancellationToken) =>
+        await NewestLoad(db).SingleOrDefaultAsync(cancellationToken) ?? 0;
+
+    private async Task<DataStamp> StampAsync(ReportingDbContext db, CancellationToken cancellationToken)
+    {
+        if (await db.Loads.OrderByDescending(load => load.Id).FirstOrDefaultAsync(cancellationToken) is not { } newest)
+        {
+            return new DataStamp(0, time.GetLocalNow().DateTime, time.GetUtcNow().UtcDateTime, IsSynthetic: false);
+        }
+
+        var cutOff = await db.Loads.MaxAsync(load => load.CutOffAt, cancellationToken);
+        var isSynthetic = await db.Loads.AnyAsync(load => load.IsSynthetic, cancellationToken);
+        return new DataStamp(newest.Id, cutOff ?? time.GetLocalNow().DateTime, newest.FinishedAt, isSynthetic);
+    }
+
+    /// <summary>Through a bare reader: rows go straight into the columns, and a retry that buffers them all is not wanted.</summary>
+    private static async Task<DossierColumns> DossiersAsync(ReportingDbContext db, StoredReference reference, CancellationToken cancellationToken)
+    {
+        var builder = new DossierColumns.Builder(reference.Units, reference.Procedures, await db.Dossiers.CountAsync(cancellationToken));
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = Facts(db).CreateDbCommand();
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            var timesAreText = reader.GetFieldType(0) == typeof(string);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                builder.Add(new DossierFacts(
+                    DayOf(reader, 0, timesAreText)!.Value,
+                    reference.UnitCode(reader.GetInt32(5)),
+                    reference.UnitCode(reader.GetInt32(6)),
+                    reference.Procedure(reader.GetInt32(7)))
+                {
+                    CompletedOn = DayOf(reader, 1, timesAreText),
+                    DueOn = DayOf(reader, 2, timesAreText),
+                    OriginalDueOn = DayOf(reader, 3, timesAreText),
+                    ResultDigitizedOn = DayOf(reader, 4, timesAreText),
+                    Channel = (ReceiptChannel)reader.GetByte(8),
+                    DigitizedOnReceipt = (Digitization)reader.GetByte(9),
+                    Outcome = (Outcome)reader.GetByte(10),
+                });
+            }
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+
+        return builder.Build();
+    }
+
+    private static DateOnly? DayOf(DbDataReader reader, int column, bool timesAreText)
+    {
+        if (reader.IsDBNull(column))
+        {
+            return null;
+        }
+
+        return timesAreText
+            ? DateOnly.ParseExact(reader.GetString(column).AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : DateOnly.FromDateTime(reader.GetDateTime(column));
+    }
+
+    /// <summary>The columns of <see cref="Facts"/>, in order.</summary>
+    internal sealed record StoredFacts(
+        DateTime? ReceivedAt, DateTime? CompletedAt, DateTime? DueAt, DateTime? OriginalDueAt, DateTime? ResultDigitizedAt,
+        int ReceivedById, int SettledById, int ProcedureId,
+        ReceiptChannel Channel, Digitization DigitizedOnReceipt, Outcome Outcome);
+}

@@ -1,0 +1,83 @@
+using Dashboard.Data.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Storage;
+
+/// <summary>What the dossiers are read against, as the reporting database holds it: units, procedures, calendar and targets, with the numbers rows refer to them by.</summary>
+public sealed class StoredReference
+{
+    private readonly Dictionary<int, string> _unitCodes;
+    private readonly Dictionary<string, int> _unitIds;
+    private readonly Dictionary<int, Procedure> _procedures;
+    private readonly Dictionary<Procedure, int> _procedureIds;
+
+    /// <param name="units">Units with their numbers, in the order they are listed.</param>
+    /// <param name="successions">Who followed whom.</param>
+    /// <param name="procedures">Versions of procedures with their numbers, in the order they are listed.</param>
+    /// <param name="calendarDays">The days notices name.</param>
+    /// <param name="targets">All targets ever set.</param>
+    public StoredReference(
+        IReadOnlyList<(int Id, Unit Unit)> units,
+        IReadOnlyList<UnitSuccession> successions,
+        IReadOnlyList<(int Id, Procedure Procedure)> procedures,
+        IReadOnlyList<CalendarDay> calendarDays,
+        IReadOnlyList<Target> targets)
+    {
+        Units = new UnitTree(units.Select(unit => unit.Unit), successions);
+        Procedures = new ProcedureCatalogue(procedures.Select(procedure => procedure.Procedure));
+        Calendar = new WorkingCalendar(calendarDays);
+        Targets = new TargetTable(targets);
+        _unitCodes = units.ToDictionary(unit => unit.Id, unit => unit.Unit.Code);
+        _unitIds = units.ToDictionary(unit => unit.Unit.Code, unit => unit.Id, StringComparer.Ordinal);
+        _procedures = procedures.ToDictionary(procedure => procedure.Id, procedure => procedure.Procedure);
+        _procedureIds = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Procedure>);
+        foreach (var (id, procedure) in procedures)
+        {
+            _procedureIds.Add(procedure, id);
+        }
+    }
+
+    public UnitTree Units { get; }
+
+    public ProcedureCatalogue Procedures { get; }
+
+    public WorkingCalendar Calendar { get; }
+
+    public TargetTable Targets { get; }
+
+    public string UnitCode(int id) => _unitCodes[id];
+
+    public int UnitId(string code) => _unitIds[code];
+
+    /// <summary>The version of a number: the very object the catalogue holds.</summary>
+    public Procedure Procedure(int id) => _procedures[id];
+
+    public int ProcedureId(Procedure version) => _procedureIds[version];
+
+    /// <summary>Reads the tables.</summary>
+    internal static async Task<StoredReference> ReadAsync(ReportingDbContext db, CancellationToken cancellationToken)
+    {
+        var units = await db.Units.OrderBy(unit => unit.Position).ThenBy(unit => unit.Id).ToListAsync(cancellationToken);
+        var codes = units.ToDictionary(unit => unit.Id, unit => unit.Code);
+        string? CodeOf(int? id) => id is { } known ? codes[known] : null;
+
+        var successions = await db.UnitSuccessions.OrderBy(succession => succession.Id).ToListAsync(cancellationToken);
+        var procedures = await db.Procedures.OrderBy(procedure => procedure.Position).ThenBy(procedure => procedure.Id).ToListAsync(cancellationToken);
+        var days = await db.CalendarDays.OrderBy(day => day.Date).ToListAsync(cancellationToken);
+        var targets = await db.Targets.OrderBy(target => target.Id).ToListAsync(cancellationToken);
+        return new StoredReference(
+            [.. units.Select(unit => (unit.Id, new Unit(
+                unit.Code, new(unit.NameVi, unit.NameEn), new(unit.ShortNameVi, unit.ShortNameEn),
+                unit.Level, unit.Kind, CodeOf(unit.ParentId), unit.ValidFrom, unit.ValidTo)))],
+            [.. successions.Select(succession => new UnitSuccession(
+                codes[succession.FromUnitId], codes[succession.ToUnitId], succession.EffectiveOn, succession.Kind))],
+            [.. procedures.Select(procedure => (procedure.Id, new Procedure(
+                procedure.Code, procedure.RawCode, new(procedure.NameVi, procedure.NameEn), new(procedure.FieldVi, procedure.FieldEn),
+                procedure.Level, new TimeLimit(procedure.LimitKind, procedure.LimitAmount), procedure.OnlineLevel,
+                procedure.FeeBearing, procedure.GivesResultDocument, procedure.ValidFrom, procedure.ValidTo)))],
+            [.. days.Select(day => new CalendarDay(day.Date, day.Kind, new(day.NameVi, day.NameEn)))],
+            [.. targets.Select(target => new Target(
+                target.Indicator, target.Level, CodeOf(target.UnitId), target.ValidFrom, target.ValidTo,
+                target.TargetPercent, new(target.SourceVi, target.SourceEn), target.IsAssumption))]);
+    }
+}

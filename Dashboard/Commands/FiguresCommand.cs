@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Dashboard.Data.Domain;
+using Dashboard.Data.Statistics;
+
+namespace Dashboard.Commands;
+
+/// <summary>`figures`: counts and rates of a period, for programs and for people.</summary>
+internal static class FiguresCommand
+{
+    private static readonly Dictionary<string, Breakdown> Breakdowns = new()
+    {
+        ["level"] = new(By.Level),
+        ["unit"] = new(By.Unit),
+        ["procedure"] = new(By.Procedure),
+        ["field"] = new(By.Field),
+        ["channel"] = new(By.Channel),
+        ["month"] = new(By.Nothing, PeriodLength.Month),
+        ["quarter"] = new(By.Nothing, PeriodLength.Quarter),
+        ["year"] = new(By.Nothing, PeriodLength.Year),
+    };
+
+    private static readonly Dictionary<string, Func<Figures, string>> Formats = new()
+    {
+        ["json"] = figures => FigureFormats.Json(figures) + "\n",
+        ["csv"] = FigureFormats.Csv,
+        ["table"] = FigureFormats.Table,
+    };
+
+    private static readonly Dictionary<string, UnitBasis> Bases =
+        Enum.GetValues<UnitBasis>().ToDictionary(FigureFormats.Name);
+
+    public static Command Create(Workplace workplace)
+    {
+        var (from, to, asOf, unit, level, language) =
+            (Options.From(), Options.To(), Options.AsOf(), Options.Unit(), Options.Level(), Options.Language());
+        var by = Options.Choice("--by", "Breakdown; months, quarters and years are calendar ones.", Breakdowns);
+        var channel = Options.Choice<ReceiptChannel?>(
+            "--channel", "How the dossiers reached the office.",
+            Enum.GetValues<ReceiptChannel>().ToDictionary(Keys.Of, value => (ReceiptChannel?)value));
+        var basis = Options.Choice("--unit-basis", "The unit a dossier is counted with; received-by when not given.", Bases);
+        var format = Options.Choice("--format", "How the figures are written; table when not given.", Formats);
+        var command = new Command("figures", "Counts and rates of a period.") { from, to, by, unit, level, channel, asOf, basis, language, format };
+        command.SetAction(async (typed, cancellationToken) =>
+        {
+            var refusals = new Refusals();
+            var period = refusals.Period(typed.GetValue(from), typed.GetValue(to));
+            var known = refusals.Day(asOf.Name, typed.GetValue(asOf));
+            if (refusals.Any)
+            {
+                return refusals.Say(typed.InvocationConfiguration.Error);
+            }
+
+            var snapshot = await workplace.SnapshotAsync(cancellationToken);
+            refusals.Unit(typed.GetValue(unit), snapshot);
+            if (refusals.Any)
+            {
+                return refusals.Say(typed.InvocationConfiguration.Error);
+            }
+
+            var figures = Figures.From(snapshot, new FiguresRequest(period!.Value)
+            {
+                Filter = new() { Unit = typed.GetValue(unit), Level = typed.GetValue(level), Channel = typed.GetValue(channel) },
+                By = typed.GetValue(by),
+                AsOf = known,
+                Basis = typed.GetValue(basis),
+                Language = typed.GetValue(language) ?? "vi",
+            });
+            await typed.InvocationConfiguration.Output.WriteAsync((typed.GetValue(format) ?? FigureFormats.Table)(figures));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,42 @@
+using Dashboard.Data.Domain;
+using Dashboard.Data.Import;
+using Dashboard.Data.Statistics;
+
+namespace Dashboard.Commands;
+
+/// <summary>What the verbs work on; opened only by those that need it.</summary>
+public sealed record Workplace
+{
+    /// <summary>The newest picture of the data.</summary>
+    public required Func<CancellationToken, Task<Snapshot>> SnapshotAsync { get; init; }
+
+    /// <summary>Takes files into the reporting database.</summary>
+    public required Func<CancellationToken, Task<Importer>> ImporterAsync { get; init; }
+
+    /// <summary>The reporting scheme in use.</summary>
+    public required Func<ReportingCalendar> Reporting { get; init; }
+
+    /// <summary>The folder of the reference files an installation starts from.</summary>
+    public required string SeedData { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The installation's own, made ready as it is for the web application.</summary>
+    /// <param name="services">Asked for by the first verb that needs data: usage is told without a database.</param>
+    /// <param name="progress">Told how far the filling of a new database is.</param>
+    public static Workplace Of(Func<IServiceProvider> services, TextWriter progress) => new()
+    {
+        SnapshotAsync = async cancellationToken =>
+        {
+            await Installation.OpenAsync(services(), progress, cancellationToken);
+            return services().GetRequiredService<SnapshotHolder>().Current;
+        },
+        ImporterAsync = async cancellationToken =>
+        {
+            await Installation.PrepareAsync(services(), progress, cancellationToken);
+            return services().GetRequiredService<Importer>();
+        },
+        Reporting = () => services().GetRequiredService<ReportingCalendar>(),
+        SeedData = Installation.SeedData,
+    };
+}

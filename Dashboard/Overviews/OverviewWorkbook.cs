@@ -1,0 +1,30 @@
+using System.Globalization;
+using Dashboard.Data.Domain;
+using Dashboard.Data.Reports;
+using Dashboard.Data.Statistics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Dashboard.Overviews;
+
+/// <summary>The figures of the overview page as a workbook, under the same query string.</summary>
+internal static class OverviewWorkbook
+{
+    private const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void MapOverviewWorkbook(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Urls.OverviewWorkbookPath, Send);
+
+    private static IResult Send([AsParameters] OverviewQuery query, [FromServices] Func<Snapshot> current, [FromServices] ReportingCalendar reporting)
+    {
+        var snapshot = current();
+        var address = query.Read(snapshot.Units);
+        if (address.Request is not { } request)
+        {
+            return Results.Text(string.Join('\n', address.Problems.Select(AddressProblems.Told)), statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        var report = OverviewReport.From(Overview.From(snapshot, request, reporting), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+        using var workbook = new MemoryStream();
+        ExcelWriter.Write(report, workbook);
+        return Results.File(workbook.ToArray(), ContentType, report.FileName);
+    }
+}
