@@ -47,7 +47,7 @@ public static class Installation
     /// <summary>Brings the reporting database up to date and fills an empty embedded one with the seed data.</summary>
     public static async Task PrepareAsync(IServiceProvider services, TextWriter progress, CancellationToken cancellationToken)
     {
-        services.GetService<IStartupValidator>()?.Validate();
+        CheckSettings(services);
         await services.GetRequiredService<DatabaseStartup>().PrepareAsync(cancellationToken);
         if (!services.GetRequiredService<IOptions<DatabaseSettings>>().Value.LoadsSeedData)
         {
@@ -62,9 +62,28 @@ public static class Installation
         }
     }
 
+    private static void CheckSettings(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch (Exception problem) when (problem is OptionsValidationException or InvalidOperationException)
+        {
+            throw new SettingsException(problem.Message, problem);
+        }
+        catch (AggregateException problems)
+        {
+            throw new SettingsException(string.Join('\n', problems.InnerExceptions.Select(problem => problem.Message)), problems);
+        }
+    }
+
     private static ReferenceData ReadReference()
     {
         var (reference, problems) = ReferenceFiles.Read(SeedData);
         return reference ?? throw new InvalidDataException($"The reference files in {SeedData} cannot be read: {problems[0]}");
     }
 }
+
+/// <summary>A setting cannot be read or may not be; it is named with what is accepted.</summary>
+public sealed class SettingsException(string message, Exception cause) : Exception(message, cause);

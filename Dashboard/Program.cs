@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Text;
 using Dashboard;
 using Dashboard.Commands;
 using Dashboard.Data.Storage;
-using Microsoft.Extensions.Options;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var host = new Lazy<IHost>(() => Installation.CreateHost([.. args.Where(CommandLine.IsSetting)]));
@@ -13,7 +13,7 @@ try
         ? await ServeAsync()
         : await commandLine.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
 }
-catch (Exception problem) when (problem is DatabaseException or OptionsValidationException or IOException or UnauthorizedAccessException)
+catch (Exception problem) when (problem is SettingsException or DatabaseException or DbException or InvalidDataException or IOException or UnauthorizedAccessException)
 {
     // what an administrator can put right is said in a sentence; anything else is a fault and shows where it happened
     await Console.Error.WriteLineAsync(problem.Message);

@@ -5,11 +5,9 @@ namespace Dashboard.Data.Import;
 /// <summary>One run over one file inside its transaction.</summary>
 internal sealed class LoadRun
 {
-    private const int BatchRows = 5000;
-
     private readonly DossierWriter _writer;
     private readonly LoadRow _load;
-    private readonly List<IncomingDossier> _dossiers = new(BatchRows);
+    private readonly List<IncomingDossier> _dossiers = [];
     private readonly List<ProblemRow> _problemRows = [];
     private readonly List<RowProblem> _firstProblems = [];
     private long _problemCount;
@@ -38,7 +36,12 @@ internal sealed class LoadRun
             await using var writer = await DossierWriter.OpenAsync(db, load.Id, load.StartedAt, cancellationToken);
             var run = new LoadRun(writer, load);
             var parser = new RowParser(await StoredReference.ReadAsync(db, cancellationToken), LastPossibleDay(time));
-            await run.ReadAllAsync(reader, header, headers.Count, parser, progress, cancellationToken);
+            await foreach (var rows in RowBatches.ReadAsync(reader, header, headers.Count, parser, cancellationToken))
+            {
+                await run.WriteAsync(rows, cancellationToken);
+                progress?.Report(load.RowsRead);
+            }
+
             if (load.RowsRead == 0)
             {
                 return ImportOutcome.Refusal(0, [new(1, "", ProblemKind.Empty, null)]);
@@ -70,43 +73,21 @@ internal sealed class LoadRun
         return load;
     }
 
-    private async Task ReadAllAsync(
-        RegisterReader reader, RegisterHeader header, int cellCount, RowParser parser, IProgress<long>? progress, CancellationToken cancellationToken)
+    private async Task WriteAsync(IReadOnlyList<RowOutcome> rows, CancellationToken cancellationToken)
     {
-        var cells = new string[RegisterColumns.All.Count];
-        while (reader.Read())
+        foreach (var row in rows)
         {
-            if (reader.CellCount == 1 && reader.Cell(0).Length == 0)
-            {
-                continue;
-            }
-
-            _load.RowsRead++;
-            Take(Parse(reader, header, cellCount, cells, parser));
-            if (_load.RowsRead % BatchRows == 0)
-            {
-                await FlushAsync(cancellationToken);
-                progress?.Report(_load.RowsRead);
-            }
+            Take(row);
         }
 
-        await FlushAsync(cancellationToken);
-        progress?.Report(_load.RowsRead);
-    }
-
-    private static RowOutcome Parse(RegisterReader reader, RegisterHeader header, int cellCount, string[] cells, RowParser parser)
-    {
-        if (reader.IsBroken || reader.CellCount != cellCount)
-        {
-            return new(null, [new(reader.Row, "", ProblemKind.BrokenRow, null)]);
-        }
-
-        header.Arrange(reader.Cell, cells);
-        return parser.Parse(reader.Row, cells);
+        await _writer.WriteAsync(_dossiers, cancellationToken);
+        _dossiers.Clear();
+        await WriteProblemsAsync(cancellationToken);
     }
 
     private void Take(RowOutcome row)
     {
+        _load.RowsRead++;
         foreach (var problem in row.Problems)
         {
             Note(problem);
@@ -140,29 +121,23 @@ internal sealed class LoadRun
         });
     }
 
-    private async Task FlushAsync(CancellationToken cancellationToken)
-    {
-        await _writer.WriteAsync(_dossiers, cancellationToken);
-        _dossiers.Clear();
-        NoteRepeated();
-        await _writer.WriteAsync(_problemRows, cancellationToken);
-        _problemRows.Clear();
-    }
-
-    private void NoteRepeated()
+    private async Task WriteProblemsAsync(CancellationToken cancellationToken)
     {
         foreach (var (row, code) in _writer.TakeRepeated())
         {
             Note(new(row, RegisterColumns.Code.Header, ProblemKind.DuplicateCode, code));
             _load.RowsRefused++;
         }
+
+        await _writer.WriteAsync(_problemRows, cancellationToken);
+        _problemRows.Clear();
     }
 
     private async Task<ImportOutcome> FinishAsync(
         ReportingDbContext db, RegisterReader reader, ImportOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         var written = await _writer.FinishAsync(cancellationToken);
-        await FlushAsync(cancellationToken);
+        await WriteProblemsAsync(cancellationToken);
         (_load.RowsAdded, _load.RowsChanged, _load.RowsUnchanged) = (written.Added, written.Changed, written.Unchanged);
         _load.CutOffAt = options.CutOffAt ?? _newestEventAt;
         _load.Sha256 = reader.Sha256();

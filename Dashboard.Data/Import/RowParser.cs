@@ -169,16 +169,28 @@ public sealed partial class RowParser(StoredReference reference, DateOnly today)
         dossier.IsSynthetic = from.Flag(RegisterColumns.Synthetic);
     }
 
-    private static ReceiptChannel Channel(RegisterRow from) =>
-        from.Text(RegisterColumns.Channel) is { } text && RegisterWords.Channels.TryGetValue(MatchingKey.Of(text), out var channel)
+    private static ReceiptChannel Channel(RegisterRow from)
+    {
+        if (from.Text(RegisterColumns.Channel) is not { } text)
+        {
+            return ReceiptChannel.Counter;
+        }
+
+        return !char.IsAsciiDigit(text[0]) && RegisterWords.Channels.TryGetValue(MatchingKey.Of(text), out var channel)
             ? channel
             : (ReceiptChannel)(from.Number(RegisterColumns.Channel, 1, 3) ?? (int)ReceiptChannel.Counter);
+    }
 
     /// <summary>"supplement 2024-01-02T08:00..2024-01-05T10:00; payment 2024-02-01T09:00.."</summary>
     private static List<Pause> Pauses(RegisterRow from)
     {
+        if (from.Text(RegisterColumns.Pauses) is not { } told)
+        {
+            return [];
+        }
+
         var pauses = new List<Pause>();
-        foreach (var text in (from.Text(RegisterColumns.Pauses) ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var text in told.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = text.Split([" ", ".."], 3, StringSplitOptions.TrimEntries);
             DateTime to = default;

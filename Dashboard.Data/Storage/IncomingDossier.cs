@@ -17,8 +17,9 @@ public sealed class IncomingDossier : DossierVersion
     public bool IsSynthetic { get; set; }
 
     /// <summary>The newest thing the row says has happened; due times are still to come and do not count.</summary>
-    public DateTime? NewestEventAt => new[]
-    {
-        SubmittedAt, ReceivedAt, CompletedAt, HandedOverAt, ResultDigitizedAt, ApologyIssuedOn?.ToDateTime(TimeOnly.MinValue),
-    }.Max();
+    public DateTime? NewestEventAt => Later(
+        Later(Later(SubmittedAt, ReceivedAt), Later(CompletedAt, HandedOverAt)),
+        Later(ResultDigitizedAt, ApologyIssuedOn?.ToDateTime(TimeOnly.MinValue)));
+
+    private static DateTime? Later(DateTime? one, DateTime? other) => other is null || one > other ? one : other;
 }

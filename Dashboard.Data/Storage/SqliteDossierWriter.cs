@@ -9,14 +9,14 @@ namespace Dashboard.Data.Storage;
 /// <summary>Writes row by row with prepared statements: SQLite has no way back and forth to save.</summary>
 internal sealed class SqliteDossierWriter : DossierWriter
 {
-    private readonly SqliteCommand _find;
-    private readonly SqliteCommand _insert;
-    private readonly SqliteCommand _update;
-    private readonly SqliteCommand _revise;
-    private readonly SqliteCommand _pauses;
-    private readonly SqliteCommand _insertPause;
-    private readonly SqliteCommand _deletePause;
-    private readonly SqliteCommand _problem;
+    private readonly SqliteStatement _find;
+    private readonly SqliteStatement _insert;
+    private readonly SqliteStatement _update;
+    private readonly SqliteStatement _revise;
+    private readonly SqliteStatement _findPauses;
+    private readonly SqliteStatement _insertPause;
+    private readonly SqliteStatement _deletePause;
+    private readonly SqliteStatement _insertProblem;
 
     /// <summary>Which dossiers this load has met, by number: a bit each, however long the file.</summary>
     private readonly BitArray _met = new(0);
@@ -28,30 +28,17 @@ internal sealed class SqliteDossierWriter : DossierWriter
     public SqliteDossierWriter(DbTransaction transaction, int load, DateTime recordedAt)
         : base(load, recordedAt)
     {
-        var columns = DossierVersionColumns.All.Select(column => column.Name).ToList();
-        _find = Prepare(transaction, "SELECT Id, RowHash FROM Dossiers WHERE Code = @code", "@code");
-        _insert = Prepare(
-            transaction,
-            $"INSERT INTO Dossiers ({DossierVersionColumns.Names()}, FirstLoadId, LastLoadId) VALUES ({DossierVersionColumns.Names("@")}, @load, @load) RETURNING Id",
-            [.. columns.Select(column => "@" + column), "@load"]);
-        _update = Prepare(
-            transaction,
-            $"UPDATE Dossiers SET {string.Join(", ", columns.Select(column => $"{column} = @{column}"))}, LastLoadId = @load WHERE Id = @id",
-            [.. columns.Select(column => "@" + column), "@load", "@id"]);
-        _revise = Prepare(
-            transaction,
-            $"INSERT INTO DossierRevisions (DossierId, FromLoadId, UntilLoadId, {DossierVersionColumns.Names()}) SELECT Id, LastLoadId, @load, {DossierVersionColumns.Names()} FROM Dossiers WHERE Id = @id",
-            "@load", "@id");
-        _pauses = Prepare(transaction, "SELECT Id, Reason, FromAt, ToAt FROM DossierPauses WHERE DossierId = @id", "@id");
-        _insertPause = Prepare(
-            transaction,
-            "INSERT INTO DossierPauses (DossierId, Reason, FromAt, ToAt, RecordedAt) VALUES (@id, @reason, @from, @to, @at)",
-            "@id", "@reason", "@from", "@to", "@at");
-        _deletePause = Prepare(transaction, "DELETE FROM DossierPauses WHERE Id = @id", "@id");
-        _problem = Prepare(
-            transaction,
-            "INSERT INTO RowProblems (LoadId, Row, ColumnName, Kind, Value) VALUES (@load, @row, @column, @kind, @value)",
-            "@load", "@row", "@column", "@kind", "@value");
+        var connection = (SqliteConnection)transaction.Connection!;
+        var names = DossierVersionColumns.Names();
+        var columns = DossierVersionColumns.All;
+        _find = new(connection, "SELECT Id, RowHash FROM Dossiers WHERE Code = ?");
+        _insert = new(connection, $"INSERT INTO Dossiers ({names}, FirstLoadId, LastLoadId) VALUES ({string.Join(", ", columns.Select(_ => "?"))}, ?, ?)");
+        _update = new(connection, $"UPDATE Dossiers SET {string.Join(", ", columns.Select(column => column.Name + " = ?"))}, LastLoadId = ? WHERE Id = ?");
+        _revise = new(connection, $"INSERT INTO DossierRevisions (DossierId, FromLoadId, UntilLoadId, {names}) SELECT Id, LastLoadId, ?, {names} FROM Dossiers WHERE Id = ?");
+        _findPauses = new(connection, "SELECT Id, Reason, FromAt, ToAt FROM DossierPauses WHERE DossierId = ?");
+        _insertPause = new(connection, "INSERT INTO DossierPauses (DossierId, Reason, FromAt, ToAt, RecordedAt) VALUES (?, ?, ?, ?, ?)");
+        _deletePause = new(connection, "DELETE FROM DossierPauses WHERE Id = ?");
+        _insertProblem = new(connection, "INSERT INTO RowProblems (LoadId, Row, ColumnName, Kind, Value) VALUES (?, ?, ?, ?, ?)");
     }
 
     public override Task WriteAsync(IReadOnlyList<IncomingDossier> dossiers, CancellationToken cancellationToken)
@@ -70,7 +57,7 @@ internal sealed class SqliteDossierWriter : DossierWriter
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var problem in problems)
         {
-            Execute(_problem, Load, problem.Row, problem.ColumnName, problem.Kind, problem.Value);
+            _insertProblem.Run(Load, problem.Row, problem.ColumnName, problem.Kind, problem.Value);
         }
 
         return Task.CompletedTask;
@@ -79,19 +66,21 @@ internal sealed class SqliteDossierWriter : DossierWriter
     public override Task<WrittenCounts> FinishAsync(CancellationToken cancellationToken) =>
         Task.FromResult(new WrittenCounts(_added, _changed, _unchanged));
 
-    public override async ValueTask DisposeAsync()
+    public override ValueTask DisposeAsync()
     {
-        foreach (var command in new[] { _find, _insert, _update, _revise, _pauses, _insertPause, _deletePause, _problem })
+        foreach (var statement in new[] { _find, _insert, _update, _revise, _findPauses, _insertPause, _deletePause, _insertProblem })
         {
-            await command.DisposeAsync();
+            statement.Dispose();
         }
+
+        return ValueTask.CompletedTask;
     }
 
     protected override Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private void Write(IncomingDossier dossier)
     {
-        if (Find(dossier.Code) is not { } stored)
+        if (Find(dossier) is not { } stored)
         {
             var added = Insert(dossier);
             Meet(added);
@@ -106,57 +95,69 @@ internal sealed class SqliteDossierWriter : DossierWriter
             return;
         }
 
-        if (stored.RowHash.AsSpan().SequenceEqual(dossier.RowHash))
+        if (stored.SaysTheSame)
         {
             _unchanged++;
             return;
         }
 
-        Execute(_revise, Load, stored.Id);
-        SetColumns(_update, dossier);
-        _update.Parameters["@id"].Value = stored.Id;
-        _update.ExecuteNonQuery();
+        _revise.Run(Load, stored.Id);
+        var next = BindColumns(_update, dossier);
+        _update.Bind(next, Load);
+        _update.Bind(next + 1, stored.Id);
+        _update.Run();
         ReplacePauses(stored.Id, StoredPauses(stored.Id), dossier.Pauses);
         _changed++;
     }
 
-    private (int Id, byte[] RowHash)? Find(string code)
+    private (int Id, bool SaysTheSame)? Find(IncomingDossier dossier)
     {
-        _find.Parameters[0].Value = code;
-        using var reader = _find.ExecuteReader();
-        return reader.Read() ? (reader.GetInt32(0), reader.GetFieldValue<byte[]>(1)) : null;
+        _find.Start(dossier.Code);
+        if (!_find.Read())
+        {
+            return null;
+        }
+
+        var found = (_find.Int(0), _find.Blob(1).SequenceEqual(dossier.RowHash));
+        _find.Stop();
+        return found;
     }
 
     private int Insert(IncomingDossier dossier)
     {
-        SetColumns(_insert, dossier);
-        return checked((int)(long)_insert.ExecuteScalar()!);
+        var next = BindColumns(_insert, dossier);
+        _insert.Bind(next, Load);
+        _insert.Bind(next + 1, Load);
+        _insert.Run();
+        return _insert.InsertedId;
     }
 
-    private void SetColumns(SqliteCommand command, IncomingDossier dossier)
+    /// <summary>Binds the shared columns, and tells the next place.</summary>
+    private static int BindColumns(SqliteStatement statement, IncomingDossier dossier)
     {
-        var i = 0;
-        for (; i < DossierVersionColumns.All.Count; i++)
+        var place = 1;
+        foreach (var (_, value) in DossierVersionColumns.All)
         {
-            command.Parameters[i].Value = Stored(DossierVersionColumns.All[i].Value(dossier));
+            statement.Bind(place++, value(dossier));
         }
 
-        command.Parameters[i].Value = Load;
+        return place;
     }
 
     private List<(int Id, Pause Pause)> StoredPauses(int dossier)
     {
-        _pauses.Parameters[0].Value = dossier;
-        using var reader = _pauses.ExecuteReader();
         var pauses = new List<(int, Pause)>();
-        while (reader.Read())
+        _findPauses.Start(dossier);
+        while (_findPauses.Read())
         {
-            var reason = Enum.Parse<PauseReason>(reader.GetString(1));
-            pauses.Add((reader.GetInt32(0), new Pause(reason, reader.GetDateTime(2), reader.IsDBNull(3) ? null : reader.GetDateTime(3))));
+            var to = _findPauses.Text(3) is { } text ? TimeOf(text) : (DateTime?)null;
+            pauses.Add((_findPauses.Int(0), new Pause(Enum.Parse<PauseReason>(_findPauses.Text(1)!), TimeOf(_findPauses.Text(2)!), to)));
         }
 
         return pauses;
     }
+
+    private static DateTime TimeOf(string text) => DateTime.ParseExact(text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     /// <summary>A pause that is told again keeps the time it was first recorded.</summary>
     private void ReplacePauses(int dossier, List<(int Id, Pause Pause)> stored, IReadOnlyList<Pause> told)
@@ -168,12 +169,12 @@ internal sealed class SqliteDossierWriter : DossierWriter
 
         foreach (var (id, _) in stored.Where(pause => !told.Contains(pause.Pause)))
         {
-            Execute(_deletePause, id);
+            _deletePause.Run(id);
         }
 
         foreach (var pause in told.Except(stored.Select(pause => pause.Pause)))
         {
-            Execute(_insertPause, dossier, pause.Reason.ToString(), pause.FromAt, pause.ToAt, RecordedAt);
+            _insertPause.Run(dossier, pause.Reason.ToString(), pause.FromAt, pause.ToAt, RecordedAt);
         }
     }
 
@@ -188,36 +189,5 @@ internal sealed class SqliteDossierWriter : DossierWriter
         var first = !_met[id];
         _met[id] = true;
         return first;
-    }
-
-    private static void Execute(SqliteCommand command, params ReadOnlySpan<object?> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = Stored(values[i]);
-        }
-
-        command.ExecuteNonQuery();
-    }
-
-    /// <summary>Times as text, to whole seconds, as EF Core writes and reads them.</summary>
-    private static object Stored(object? value) => value switch
-    {
-        null => DBNull.Value,
-        DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => value,
-    };
-
-    private static SqliteCommand Prepare(DbTransaction transaction, string sql, params IReadOnlyList<string> parameters)
-    {
-        var command = (SqliteCommand)Command(transaction, sql);
-        foreach (var parameter in parameters)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = parameter });
-        }
-
-        command.Prepare();
-        return command;
     }
 }

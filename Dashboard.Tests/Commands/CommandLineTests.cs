@@ -1,5 +1,4 @@
 using Dashboard.Commands;
-using Dashboard.Tests.Reports;
 
 namespace Dashboard.Tests.Commands;
 

@@ -17,11 +17,13 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     };
 
     /// <summary>Runs on the sample data.</summary>
-    public static async Task<CommandRun> OfAsync(params string[] args)
+    public static Task<CommandRun> OfAsync(params string[] args) => OfAsync(Workplace, args);
+
+    public static async Task<CommandRun> OfAsync(Workplace workplace, params string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var commandLine = new CommandLine(Workplace);
+        var commandLine = new CommandLine(workplace);
         var exitCode = await commandLine.RunAsync(args, output, error, TestContext.Current.CancellationToken);
         return new CommandRun(exitCode, output.ToString(), error.ToString());
     }

@@ -60,10 +60,8 @@ public sealed class CommandLine
             new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, cancellationToken);
     }
 
-    /// <summary>An argument such as "--Database:File=x" sets a setting, whatever the verb.</summary>
-    public static bool IsSetting(string argument) =>
-        argument.StartsWith("--", StringComparison.Ordinal) && argument.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals
-        && argument.AsSpan(0, equals).Contains(':');
+    /// <summary>An argument such as "--Database:Provider=Sqlite" sets a setting, whatever the verb; settings begin with a capital, options do not.</summary>
+    public static bool IsSetting(string argument) => argument is ['-', '-', >= 'A' and <= 'Z', ..] && argument.Contains('=', StringComparison.Ordinal);
 
     private ParseResult Parse(IReadOnlyList<string> args) => _root.Parse([.. args.Where(argument => !IsSetting(argument))]);
 

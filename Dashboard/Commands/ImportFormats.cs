@@ -45,7 +45,7 @@ public static class ImportFormats
             var where = problem.Column.Length == 0 ? "" : $", {problem.Column}";
             var value = problem.Value is null ? "" : $" '{problem.Value}'";
             var warning = problem.Refuses ? "" : " (accepted)";
-            text.Append(CultureInfo.InvariantCulture, $"row {problem.Row}{where}: {Words(problem.Kind)}{value}{warning}\n");
+            text.Append(CultureInfo.InvariantCulture, $"row {problem.Row}{where}: {Told(problem.Kind)}{value}{warning}\n");
         }
 
         var untold = outcome.ProblemCount - Math.Min(outcome.Problems.Count, MostTold);
@@ -65,6 +65,14 @@ public static class ImportFormats
             $"{load}: {outcome.Rows:N0} rows read, {outcome.Added:N0} added, {outcome.Changed:N0} changed, {outcome.Unchanged:N0} unchanged, {outcome.Refused:N0} refused.");
         return outcome.Refused > 0 && !isDryRun ? counts + " The accepted rows are kept." : counts;
     }
+
+    private static string Told(ProblemKind kind) => kind switch
+    {
+        ProblemKind.Empty => "the file has no rows",
+        ProblemKind.Unreadable => "the file cannot be read on: it is no register, is cut short or damaged, or has a quote that is never closed",
+        ProblemKind.MissingColumn => "the column is missing, and so is every synonym of it",
+        _ => Words(kind),
+    };
 
     /// <summary>"not a date" for NotADate.</summary>
     private static string Words(ProblemKind kind) =>
