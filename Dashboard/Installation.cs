@@ -21,7 +21,7 @@ public static class Installation
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Folder });
         builder.Services.AddReportingDatabase(builder.Configuration, Folder).AddSnapshotWatch();
-        return WebApp.Create(builder, services => services.GetRequiredService<Data.Statistics.SnapshotHolder>().Current);
+        return WebApp.Create(builder);
     }
 
     /// <summary>What the verbs need, without a web server.</summary>
