@@ -13,9 +13,14 @@ public sealed partial class SqlServerModelTests
     [Fact]
     public void Tables_OfTheModel_AreValid() => Assert.Empty(SqlServerModel.Errors());
 
-    [Fact]
-    public void Errors_ColumnThatIsNotThere_IsCaught() =>
-        Assert.Contains(SqlServerModel.Errors("SELECT Applicant FROM Dossiers;"), error => error.Contains("Applicant", StringComparison.Ordinal));
+    [Theory]
+    [InlineData("SELECT Applicant FROM Dossiers;")]
+    [InlineData("SELECT 1 FROM Dossiers AS d INNER JOIN #Incoming AS i ON i.Applicant = d.Code;")]
+    [InlineData("UPDATE d SET Handler = i.Applicant FROM Dossiers AS d INNER JOIN #Incoming AS i ON i.Code = d.Code;")]
+    [InlineData("INSERT INTO Dossiers (Applicant) SELECT i.Code FROM #Incoming AS i;")]
+    [InlineData("DELETE p FROM DossierPauses AS p WHERE NOT EXISTS (SELECT 1 FROM #IncomingPauses AS n WHERE n.Applicant = p.Reason);")]
+    public void Errors_ColumnThatIsNotThere_IsCaught(string statement) =>
+        Assert.Contains(SqlServerModel.Errors(statement), error => error.Contains("Applicant", StringComparison.Ordinal));
 
     [Fact]
     public void Queries_AgainstTheTables_Bind()
