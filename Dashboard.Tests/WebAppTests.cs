@@ -12,7 +12,7 @@ public sealed class WebAppTests(RunningSite site) : IClassFixture<RunningSite>, 
 
     public void Dispose() => _browser.Dispose();
 
-    [Theory]
+    [Theory(Timeout = 60_000)]
     [InlineData("http://0.0.0.0:0")]
     [InlineData("http://*:0")]
     [InlineData("http://[::]:0")]
