@@ -95,6 +95,18 @@ public abstract class ImporterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_RowChangedTwice_KeepsAdjoiningIntervals()
+    {
+        var first = await Database.ImportAsync(SampleRegister.Row());
+        var second = await Database.ImportAsync(SampleRegister.Row((Status, "5")));
+        var third = await Database.ImportAsync(SampleRegister.Ended());
+
+        var revisions = await Ask(db => db.DossierRevisions.OrderBy(revision => revision.FromLoadId).ToListAsync());
+
+        Assert.Equal([(first.Load, second.Load), (second.Load, third.Load)], revisions.Select(revision => ((int?)revision.FromLoadId, (int?)revision.UntilLoadId)));
+    }
+
+    [Fact]
     public async Task Import_ChangedPauses_ReplacesThemAndKeepsWhenTheOthersWereRecorded()
     {
         await Database.ImportAsync(SampleRegister.Row((Pauses, "payment 2025-03-03T09:00..2025-03-04T09:00; supplement 2025-03-05T09:00..")));
