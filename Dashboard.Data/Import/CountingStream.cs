@@ -1,7 +1,9 @@
 namespace Dashboard.Data.Import;
 
 /// <summary>Counts what is read through it.</summary>
-internal sealed class CountingStream(Stream inner) : Stream
+/// <param name="inner">What is read.</param>
+/// <param name="leaveOpen">Whether it outlives this one.</param>
+internal sealed class CountingStream(Stream inner, bool leaveOpen) : Stream
 {
     public long BytesRead { get; private set; }
 
@@ -40,7 +42,7 @@ internal sealed class CountingStream(Stream inner) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && !leaveOpen)
         {
             inner.Dispose();
         }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Dashboard.Data.Storage;
 
 namespace Dashboard.Data.Import;
@@ -18,6 +19,16 @@ internal sealed class LoadRun
     public static async Task<ImportOutcome> ExecuteAsync(
         ReportingDbContext db, Stream file, ImportOptions options, IProgress<long>? progress, TimeProvider time, CancellationToken cancellationToken)
     {
+        file.Position = 0;
+        var load = NewLoad(options, await SHA256.HashDataAsync(file, cancellationToken), time);
+        var reference = await StoredReference.ReadAsync(db, cancellationToken);
+        load.ReadAgainst = reference.Fingerprint();
+        if (await KnownFile.FindAsync(db, load.Sha256, load.ReadAgainst, cancellationToken) is { } known)
+        {
+            progress?.Report(known.RowsRead);
+            return await RepeatAsync(db, load, known, cancellationToken);
+        }
+
         using var reader = new RegisterReader(file);
         try
         {
@@ -32,10 +43,11 @@ internal sealed class LoadRun
                 return ImportOutcome.Refusal(0, header.Problems);
             }
 
-            var load = await BeginAsync(db, options, time, cancellationToken);
+            db.Loads.Add(load);
+            await db.SaveChangesAsync(cancellationToken);
             await using var writer = await DossierWriter.OpenAsync(db, load.Id, load.StartedAt, cancellationToken);
             var run = new LoadRun(writer, load);
-            var parser = new RowParser(await StoredReference.ReadAsync(db, cancellationToken), LastPossibleDay(time));
+            var parser = new RowParser(reference, LastPossibleDay(time));
             await foreach (var rows in RowBatches.ReadAsync(reader, header, headers.Count, parser, cancellationToken))
             {
                 await run.WriteAsync(rows, cancellationToken);
@@ -47,7 +59,7 @@ internal sealed class LoadRun
                 return ImportOutcome.Refusal(0, [new(1, "", ProblemKind.Empty, null)]);
             }
 
-            return await run.FinishAsync(db, reader, options, time, cancellationToken);
+            return await run.FinishAsync(db, time, cancellationToken);
         }
         catch (InvalidDataException)
         {
@@ -55,22 +67,29 @@ internal sealed class LoadRun
         }
     }
 
-    private static async Task<LoadRow> BeginAsync(ReportingDbContext db, ImportOptions options, TimeProvider time, CancellationToken cancellationToken)
+    private static LoadRow NewLoad(ImportOptions options, byte[] sha256, TimeProvider time)
     {
-        var now = Now(time);
-        var load = new LoadRow
+        var now = time.GetUtcNow().UtcDateTime;
+        return new LoadRow
         {
             Source = Shortened(options.Source, LoadRow.SourceLength),
             FileName = Shortened(options.FileName, LoadRow.FileNameLength),
             LoadedBy = Shortened(options.By, LoadRow.LoadedByLength),
             CutOffAt = options.CutOffAt,
-            Sha256 = new byte[32],
+            Sha256 = sha256,
             StartedAt = now,
             FinishedAt = now,
         };
+    }
+
+    /// <summary>Notes that a file came again; its rows say what they said.</summary>
+    private static async Task<ImportOutcome> RepeatAsync(ReportingDbContext db, LoadRow load, LoadRow known, CancellationToken cancellationToken)
+    {
+        (load.RowsRead, load.RowsUnchanged, load.IsSynthetic) = (known.RowsRead, known.RowsRead, known.IsSynthetic);
+        load.CutOffAt ??= known.CutOffAt;
         db.Loads.Add(load);
         await db.SaveChangesAsync(cancellationToken);
-        return load;
+        return new ImportOutcome(load.Id, load.RowsRead, 0, 0, load.RowsUnchanged, 0, [], 0, FileRefused: false);
     }
 
     private async Task WriteAsync(IReadOnlyList<RowOutcome> rows, CancellationToken cancellationToken)
@@ -133,14 +152,12 @@ internal sealed class LoadRun
         _problemRows.Clear();
     }
 
-    private async Task<ImportOutcome> FinishAsync(
-        ReportingDbContext db, RegisterReader reader, ImportOptions options, TimeProvider time, CancellationToken cancellationToken)
+    private async Task<ImportOutcome> FinishAsync(ReportingDbContext db, TimeProvider time, CancellationToken cancellationToken)
     {
         var written = await _writer.FinishAsync(cancellationToken);
         await WriteProblemsAsync(cancellationToken);
         (_load.RowsAdded, _load.RowsChanged, _load.RowsUnchanged) = (written.Added, written.Changed, written.Unchanged);
-        _load.CutOffAt = options.CutOffAt ?? _newestEventAt;
-        _load.Sha256 = reader.Sha256();
+        _load.CutOffAt ??= _newestEventAt;
         _load.FinishedAt = Now(time);
         db.Loads.Update(_load);
         await db.SaveChangesAsync(cancellationToken);

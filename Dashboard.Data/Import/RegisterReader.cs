@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using System.Security.Cryptography;
 using System.Text;
 using CsvHelper;
 
@@ -12,8 +11,6 @@ internal sealed class RegisterReader : IDisposable
     // a quote that is never closed would otherwise pull the rest of the file into one row
     private const int LongestRow = 1 << 20;
 
-    private readonly SHA256 _sha256 = SHA256.Create();
-    private readonly CryptoStream _hashed;
     private readonly CountingStream _text;
     private readonly CsvReader _csv;
     private readonly uint? _statedLength;
@@ -27,8 +24,7 @@ internal sealed class RegisterReader : IDisposable
         var separator = SeparatorOf(file, gzipped);
 
         file.Position = 0;
-        _hashed = new CryptoStream(file, _sha256, CryptoStreamMode.Read, leaveOpen: true);
-        _text = new CountingStream(gzipped ? new GZipStream(_hashed, CompressionMode.Decompress) : _hashed);
+        _text = new CountingStream(gzipped ? new GZipStream(file, CompressionMode.Decompress, leaveOpen: true) : file, leaveOpen: !gzipped);
         _csv = CsvReader.Create(_text, CsvReaderOptions.Default with
         {
             Separator = separator,
@@ -89,19 +85,10 @@ internal sealed class RegisterReader : IDisposable
 
     public string Cell(int place) => _csv.GetString(place);
 
-    /// <summary>SHA-256 of the file as it came, once read to its end.</summary>
-    public byte[] Sha256()
-    {
-        _hashed.CopyTo(Stream.Null);
-        return _sha256.Hash!;
-    }
-
     public void Dispose()
     {
         _csv.Dispose();
         _text.Dispose();
-        _hashed.Dispose();
-        _sha256.Dispose();
     }
 
     private static bool IsGzipped(Stream file)

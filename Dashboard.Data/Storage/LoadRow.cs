@@ -20,6 +20,9 @@ public sealed class LoadRow
     /// <summary>SHA-256 of the file as it came.</summary>
     public byte[] Sha256 { get; set; } = [];
 
+    /// <summary>What the rows were read against, and by which build of the program: the same file with the same value here reads the same.</summary>
+    public byte[] ReadAgainst { get; set; } = [];
+
     /// <summary>Local civil time up to which the file is complete; null when neither stated nor shown by any event in it.</summary>
     public DateTime? CutOffAt { get; set; }
 
@@ -52,6 +55,7 @@ public sealed class LoadRow
             builder.Property(load => load.Source).HasMaxLength(SourceLength);
             builder.Property(load => load.FileName).HasMaxLength(FileNameLength);
             builder.Property(load => load.Sha256).HasMaxLength(32).IsFixedLength();
+            builder.Property(load => load.ReadAgainst).HasMaxLength(16).IsFixedLength();
             builder.Property(load => load.StartedAt).HasConversion<UtcConverter>();
             builder.Property(load => load.FinishedAt).HasConversion<UtcConverter>();
             builder.Property(load => load.LoadedBy).HasMaxLength(LoadedByLength);

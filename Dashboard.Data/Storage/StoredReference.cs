@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Dashboard.Data.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,6 +55,28 @@ public sealed class StoredReference
     public Procedure Procedure(int id) => _procedures[id];
 
     public int ProcedureId(Procedure version) => _procedureIds[version];
+
+    /// <summary>16 bytes that change with the units and versions of procedures in being, and with any build of the program: what the meaning of a register's rows depends on.</summary>
+    public byte[] Fingerprint()
+    {
+        var text = new StringBuilder().Append(typeof(StoredReference).Module.ModuleVersionId);
+        foreach (var unit in Units.All)
+        {
+            text.Append('\n').Append(UnitId(unit.Code)).Append(' ').Append(unit.Code);
+            AppendValidity(text, unit.ValidFrom, unit.ValidTo);
+        }
+
+        foreach (var procedure in Procedures.All)
+        {
+            text.Append('\n').Append(ProcedureId(procedure)).Append(' ').Append(procedure.Code);
+            AppendValidity(text, procedure.ValidFrom, procedure.ValidTo);
+        }
+
+        return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))[..16];
+    }
+
+    private static void AppendValidity(StringBuilder text, DateOnly? from, DateOnly? to) =>
+        text.Append(' ').Append(from?.DayNumber).Append(' ').Append(to?.DayNumber);
 
     /// <summary>Reads the tables.</summary>
     internal static async Task<StoredReference> ReadAsync(ReportingDbContext db, CancellationToken cancellationToken)

@@ -77,6 +77,52 @@ public abstract class ImporterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_SameRowsWrittenAnotherWay_ChangesNothing()
+    {
+        await Database.ImportAsync(SampleRegister.File(SampleRegister.Ended(), Numbered(2)));
+
+        var again = await Database.ImportAsync(SampleRegister.File(Numbered(2), SampleRegister.Ended()));
+
+        Assert.Equal((2, 0, 0, 2, 0), Counts(again));
+    }
+
+    [Fact]
+    public async Task Import_SameFileAfterAnotherChangedADossier_SaysItAgain()
+    {
+        var file = SampleRegister.File(Numbered(1));
+        await Database.ImportAsync(file);
+        await Database.ImportAsync(SampleRegister.File(Numbered(1, (Handler, "TK-02"))));
+
+        var again = await Database.ImportAsync(file);
+
+        Assert.Equal((1, 0, 1, 0, 0), Counts(again));
+    }
+
+    [Fact]
+    public async Task Import_SameFileAfterADossierWasDeleted_BringsItBack()
+    {
+        var file = SampleRegister.File(Numbered(1), Numbered(2));
+        await Database.ImportAsync(file);
+        await Ask(db => db.Dossiers.Where(dossier => dossier.Code == "H01-250303-0001").ExecuteDeleteAsync());
+
+        var again = await Database.ImportAsync(file);
+
+        Assert.Equal((2, 1, 0, 1, 0), Counts(again));
+    }
+
+    [Fact]
+    public async Task Import_SameFileAfterAUnitChanged_IsReadAgain()
+    {
+        var file = SampleRegister.File(Numbered(1));
+        await Database.ImportAsync(file);
+        await Ask(db => db.Units.Where(unit => unit.ValidFrom == null).ExecuteUpdateAsync(set => set.SetProperty(unit => unit.ValidTo, new DateOnly(2024, 12, 31))));
+
+        var again = await Database.ImportAsync(file);
+
+        Assert.Equal((1, 0, 0, 0, 1), Counts(again));
+    }
+
+    [Fact]
     public async Task Import_ChangedRow_KeepsTheSupersededVersionWithItsLoads()
     {
         var first = await Database.ImportAsync(SampleRegister.Row(), Numbered(2));

@@ -334,6 +334,12 @@ namespace Dashboard.Data.Storage.Migrations.SqlServer
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
 
+                    b.Property<byte[]>("ReadAgainst")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
                     b.Property<long>("RowsAdded")
                         .HasColumnType("bigint");
 

@@ -319,6 +319,12 @@ namespace Dashboard.Data.Storage.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("ReadAgainst")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
                     b.Property<long>("RowsAdded")
                         .HasColumnType("INTEGER");
 

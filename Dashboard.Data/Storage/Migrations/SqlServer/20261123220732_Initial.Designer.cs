@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dashboard.Data.Storage.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerReportingDbContext))]
-    [Migration("20261123211023_Initial")]
+    [Migration("20261123220732_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -336,6 +336,12 @@ namespace Dashboard.Data.Storage.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
+
+                    b.Property<byte[]>("ReadAgainst")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
 
                     b.Property<long>("RowsAdded")
                         .HasColumnType("bigint");

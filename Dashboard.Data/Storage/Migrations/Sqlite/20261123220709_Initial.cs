@@ -34,6 +34,7 @@ namespace Dashboard.Data.Storage.Migrations.Sqlite
                     Source = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
                     Sha256 = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    ReadAgainst = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
                     CutOffAt = table.Column<DateTime>(type: "TEXT", precision: 0, nullable: true),
                     StartedAt = table.Column<DateTime>(type: "TEXT", precision: 0, nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "TEXT", precision: 0, nullable: false),

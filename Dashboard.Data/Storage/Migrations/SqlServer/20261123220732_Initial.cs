@@ -34,6 +34,7 @@ namespace Dashboard.Data.Storage.Migrations.SqlServer
                     Source = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
                     Sha256 = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    ReadAgainst = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
                     CutOffAt = table.Column<DateTime>(type: "datetime2(0)", precision: 0, nullable: true),
                     StartedAt = table.Column<DateTime>(type: "datetime2(0)", precision: 0, nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "datetime2(0)", precision: 0, nullable: false),
