@@ -12,7 +12,7 @@ public sealed class WebAppTests(RunningSite site) : IClassFixture<RunningSite>, 
 
     public void Dispose() => _browser.Dispose();
 
-    [Theory(Timeout = 60_000)]
+    [Theory]
     [InlineData("http://0.0.0.0:0")]
     [InlineData("http://*:0")]
     [InlineData("http://[::]:0")]
@@ -21,7 +21,7 @@ public sealed class WebAppTests(RunningSite site) : IClassFixture<RunningSite>, 
         await using var app = WebApp.Create(RunningSite.Builder(address, new()));
         using var errors = new StringWriter();
 
-        var exitCode = await WebApp.RunAsync(app, TextWriter.Null, errors);
+        var exitCode = await WebApp.RunAsync(app, TextWriter.Null, errors).WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
 
         Assert.Equal(1, exitCode);
         Assert.Contains("only be reached from this machine", errors.ToString());
