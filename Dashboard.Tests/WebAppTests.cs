@@ -20,6 +20,7 @@ public sealed class WebAppTests(RunningSite site) : IClassFixture<RunningSite>, 
     {
         await using var app = WebApp.Create(RunningSite.Builder(address, new()));
         using var errors = new StringWriter();
+        await using var end = TestContext.Current.CancellationToken.Register(app.Lifetime.StopApplication);
 
         var exitCode = await WebApp.RunAsync(app, TextWriter.Null, errors).WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
 
