@@ -12,7 +12,7 @@ public sealed class WebAppTests(RunningSite site) : IClassFixture<RunningSite>, 
 
     public void Dispose() => _browser.Dispose();
 
-    [Theory(Timeout = 60_000)]
+    [Theory]
     [InlineData("http://0.0.0.0:0")]
     [InlineData("http://*:0")]
     [InlineData("http://[::]:0")]
@@ -22,7 +22,7 @@ public sealed class WebAppTests(RunningSite site) : IClassFixture<RunningSite>, 
         using var errors = new StringWriter();
         await using var end = TestContext.Current.CancellationToken.Register(app.Lifetime.StopApplication);
 
-        var exitCode = await WebApp.RunAsync(app, TextWriter.Null, errors);
+        var exitCode = await WebApp.RunAsync(app, TextWriter.Null, errors).WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
 
         Assert.Equal(1, exitCode);
         Assert.Contains("only be reached from this machine", errors.ToString());
