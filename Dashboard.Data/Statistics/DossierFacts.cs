@@ -21,9 +21,23 @@ public readonly record struct DossierFacts(DateOnly ReceivedOn, string ReceivedB
     /// <summary>Current due date; null where the procedure has no limit.</summary>
     public DateOnly? DueOn { get; init; }
 
-    /// <summary>Due date before any rescheduling.</summary>
+    /// <summary>Due date before any rescheduling; where none was recorded the current one stands for it.</summary>
     public DateOnly? OriginalDueOn { get; init; }
 
     /// <summary>Day the result was digitized; null while it is not.</summary>
     public DateOnly? ResultDigitizedOn { get; init; }
+
+    /// <summary>Day of the apology letter; null while there is none.</summary>
+    public DateOnly? ApologyIssuedOn { get; init; }
+
+    /// <summary>How often the citizen was asked for a supplement; more than twice is kept as twice.</summary>
+    public int SupplementRequests { get; init; }
+
+    /// <summary>Whether a component came from data digitized before.</summary>
+    public bool ReusedData { get; init; }
+
+    public bool PaidOnline { get; init; }
+
+    /// <summary>How the result reaches the citizen; null where the register does not say.</summary>
+    public ResultDelivery? ResultDelivery { get; init; }
 }

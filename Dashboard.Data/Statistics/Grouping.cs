@@ -45,8 +45,8 @@ internal sealed class Grouping
     /// <summary>Group by index of the procedure version; null when the procedure does not decide.</summary>
     public ushort[]? OfProcedure { get; private init; }
 
-    /// <summary>Group by packed flags; null when they do not decide.</summary>
-    public ushort[]? OfFlags { get; private init; }
+    /// <summary>Group by packed intake; null when it does not decide.</summary>
+    public ushort[]? OfIntake { get; private init; }
 
     public static Grouping Of(DossierColumns columns, By by)
     {
@@ -67,8 +67,8 @@ internal sealed class Grouping
                 var channels = Enum.GetValues<ReceiptChannel>();
                 return new([.. channels.Select(Statistics.Keys.Of)])
                 {
-                    OfFlags = [.. Enumerable.Range(0, DossierColumns.FlagCombinations)
-                        .Select(flags => (ushort)Math.Max(0, Array.IndexOf(channels, DossierColumns.ChannelOf(flags))))],
+                    OfIntake = [.. Enumerable.Range(0, DossierColumns.Intakes)
+                        .Select(intake => (ushort)Math.Max(0, Array.IndexOf(channels, DossierColumns.ChannelOf(intake))))],
                 };
             default:
                 return new([""]);
@@ -82,8 +82,8 @@ internal sealed class Grouping
     }
 }
 
-/// <summary>A filter as look-up tables over the ids and flags of a row.</summary>
-internal sealed record Selection(bool[] Units, bool[] Procedures, bool[] Flags)
+/// <summary>A filter as look-up tables over the ids and packed states of a row.</summary>
+internal sealed record Selection(bool[] Units, bool[] Procedures, bool[] Intakes)
 {
     public static Selection Of(DossierColumns columns, DossierFilter filter)
     {
@@ -99,7 +99,7 @@ internal sealed record Selection(bool[] Units, bool[] Procedures, bool[] Flags)
             [.. columns.Procedures.All.Select(procedure =>
                 (filter.Procedure is null || filter.Procedure == procedure.Code)
                 && (filter.Field is null || filter.Field == procedure.Field.Vi))],
-            [.. Enumerable.Range(0, DossierColumns.FlagCombinations).Select(flags =>
-                filter.Channel is null || filter.Channel == DossierColumns.ChannelOf(flags))]);
+            [.. Enumerable.Range(0, DossierColumns.Intakes).Select(intake =>
+                filter.Channel is null || filter.Channel == DossierColumns.ChannelOf(intake))]);
     }
 }

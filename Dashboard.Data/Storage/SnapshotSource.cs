@@ -40,7 +40,8 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
         .Select(dossier => new StoredFacts(
             dossier.ReceivedAt, dossier.CompletedAt, dossier.DueAt, dossier.OriginalDueAt, dossier.ResultDigitizedAt,
             dossier.ReceivedById, dossier.SettledById, dossier.ProcedureId,
-            dossier.Channel, dossier.DigitizedOnReceipt, dossier.Outcome));
+            dossier.Channel, dossier.DigitizedOnReceipt, dossier.Outcome,
+            dossier.ApologyIssuedOn, dossier.SupplementRequests, dossier.ReusedData, dossier.PaidOnline, dossier.ResultDelivery));
 
     internal static IQueryable<int?> NewestLoad(ReportingDbContext db) => db.Loads.OrderByDescending(load => load.Id).Select(load => (int?)load.Id).Take(1);
 
@@ -84,6 +85,11 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
                     Channel = (ReceiptChannel)reader.GetByte(8),
                     DigitizedOnReceipt = (Digitization)reader.GetByte(9),
                     Outcome = (Outcome)reader.GetByte(10),
+                    ApologyIssuedOn = DayOf(reader, 11, timesAreText),
+                    SupplementRequests = reader.GetInt16(12),
+                    ReusedData = reader.GetBoolean(13),
+                    PaidOnline = reader.GetBoolean(14),
+                    ResultDelivery = reader.IsDBNull(15) ? null : (ResultDelivery)reader.GetByte(15),
                 });
             }
         }
@@ -111,5 +117,6 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
     internal sealed record StoredFacts(
         DateTime? ReceivedAt, DateTime? CompletedAt, DateTime? DueAt, DateTime? OriginalDueAt, DateTime? ResultDigitizedAt,
         int ReceivedById, int SettledById, int ProcedureId,
-        ReceiptChannel Channel, Digitization DigitizedOnReceipt, Outcome Outcome);
+        ReceiptChannel Channel, Digitization DigitizedOnReceipt, Outcome Outcome,
+        DateOnly? ApologyIssuedOn, short SupplementRequests, bool ReusedData, bool PaidOnline, ResultDelivery? ResultDelivery);
 }

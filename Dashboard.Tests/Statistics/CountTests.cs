@@ -11,7 +11,7 @@ public class CountTests
 
     private static readonly Gen<DateOnly> AnyDay = Gen.Int[0, 130].Select(Start.AddDays);
 
-    /// <summary>Dossiers in every state: open, early, late, without a due date, due before receipt, given back, settled elsewhere.</summary>
+    /// <summary>Dossiers in every state: open, early, late, without a due date, due before receipt, rescheduled, paused, given back, settled elsewhere.</summary>
     private static readonly Gen<DossierFacts> AnyDossier =
         from received in AnyDay
         from due in Gen.Int[-2, 25]
@@ -22,6 +22,11 @@ public class CountTests
         from outcome in Gen.Enum<Outcome>()
         from units in Gen.Select(Gen.OneOf("892.TP", "30589", "30595"), Gen.OneOf("892.TP", "30589", "30595"))
         from procedure in Gen.OneOf(Birth, Copies, Wills)
+        from rescheduled in Gen.Int[-15, 15]
+        from apology in Gen.Int[0, 60]
+        from supplements in Gen.Int[0, 3]
+        from flags in Gen.Select(Gen.Bool, Gen.Bool)
+        from delivery in Gen.Int[0, 3]
         select new DossierFacts(received, units.Item1, units.Item2, procedure)
         {
             Channel = channel,
@@ -30,6 +35,12 @@ public class CountTests
             DueOn = due == 25 ? null : received.AddDays(due),
             CompletedOn = outcome == Outcome.None ? null : received.AddDays(handled),
             ResultDigitizedOn = digitized > 45 ? null : received.AddDays(digitized),
+            OriginalDueOn = due == 25 || rescheduled > 10 ? null : received.AddDays(due - Math.Max(rescheduled, 0)),
+            ApologyIssuedOn = apology > 45 ? null : received.AddDays(apology),
+            SupplementRequests = supplements,
+            ReusedData = flags.Item1,
+            PaidOnline = flags.Item2,
+            ResultDelivery = delivery == 0 ? null : (ResultDelivery)delivery,
         };
 
     private static readonly Gen<(DossierFacts[] Dossiers, Period Period, DateOnly AsOf)> AnyQuestion =
@@ -131,6 +142,9 @@ public class CountTests
             Assert.Equal(counts[Measure.Resolved], counts[Measure.Early] + counts[Measure.OnTime] + counts[Measure.Late]);
             Assert.Equal(counts[Measure.InProcess], counts[Measure.InProcessWithin] + counts[Measure.InProcessOverdue]);
             Assert.Equal(counts[Measure.Received], counts[Measure.Online] + counts[Measure.Counter] + counts[Measure.Postal]);
+            Assert.Equal(counts[Measure.ToHandle], counts[Measure.Resolved] + counts[Measure.InProcess]);
+            Assert.Equal(counts[Measure.Withdrawn], counts[Measure.Returned] + counts[Measure.TakenBack] + counts[Measure.Stopped]);
+            Assert.All(Indicators.All, indicator => indicator.From(counts));
         });
     }, iter: 500);
 
