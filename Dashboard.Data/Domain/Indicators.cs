@@ -15,6 +15,13 @@ public sealed record Indicator(
     /// <summary>Whether a higher rate is the better one; a share of delays, returns or repeated requests is better low.</summary>
     public bool HigherIsBetter { get; init; } = true;
 
+    /// <summary>What is counted above the line, in words.</summary>
+    public Wording NumeratorName => new(
+        string.Join(" + ", Numerator.Select(measure => Measures.Of(measure).Name.Vi)), string.Join(" + ", Numerator.Select(measure => Measures.Of(measure).Name.En)));
+
+    /// <summary>What is counted below the line, in words.</summary>
+    public Wording DenominatorName => Measures.Of(Denominator).Name;
+
     /// <summary>The rate of one group's counts.</summary>
     public Rate From(Counts counts) => new(Numerator.Sum(measure => counts[measure]), counts[Denominator]);
 }

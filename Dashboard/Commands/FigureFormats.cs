@@ -71,7 +71,7 @@ public static class FigureFormats
                 .SelectMany(rate => new[] { Text(rate.Numerator), Text(rate.Denominator), rate.Percent?.ToString("0.00", CultureInfo.InvariantCulture) ?? "" }),
         ]);
         return string.Concat(lines.Prepend(["from", "to", "asOf", "load", "key", "name", .. heads])
-            .Select(line => string.Join(',', line.Select(Quoted)) + "\r\n"));
+            .Select(line => string.Join(',', line.Select(InCsv)) + "\r\n"));
     }
 
     public static string Table(Figures figures)
@@ -144,7 +144,8 @@ public static class FigureFormats
 
     private static string Text(long count) => count.ToString(CultureInfo.InvariantCulture);
 
-    private static string Quoted(string field) =>
+    /// <summary>A field quoted where it must be.</summary>
+    internal static string InCsv(string field) =>
         field.AsSpan().ContainsAny(",\"\r\n") ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
 
     /// <summary>One count or rate of the table.</summary>
