@@ -37,6 +37,7 @@ internal sealed class CountPass
     private readonly DossierColumns _columns;
     private readonly CountQuery _query;
     private readonly Grouping _grouping;
+    private readonly List<(string Key, string Within)> _keys;
     private readonly List<SubPeriod> _subPeriods;
     private readonly ushort[] _subPeriodOfDay;
     private readonly int[] _cells;
@@ -50,23 +51,22 @@ internal sealed class CountPass
     {
         (_columns, _query) = (columns, query);
         (_first, _last, _asOf) = (Number(query.Period.First), Number(query.Period.Last), Number(query.AsOf));
-        _grouping = Grouping.Of(columns, query.By);
+        var (by, then) = (Grouping.Of(columns, query.By), Grouping.Of(columns, query.Then));
+        _grouping = query.Then == By.Nothing ? by : by.Then(then);
+        _keys = [.. by.Keys.SelectMany(_ => then.Keys, (key, within) => (key, within))];
         _subPeriods = SubPeriodsOf(query);
         _subPeriodOfDay = [.. _subPeriods.Index().SelectMany(subPeriod => Enumerable.Repeat((ushort)subPeriod.Index, subPeriod.Item.Days.Days))];
         // one subPeriod more than there are: where a state ends after the last
-        _cells = new int[_grouping.Keys.Count * (_subPeriods.Count + 1) * Lanes];
-        _carriedOver = new int[_grouping.Keys.Count];
+        _cells = new int[_keys.Count * (_subPeriods.Count + 1) * Lanes];
+        _carriedOver = new int[_keys.Count];
     }
 
     public CountResult Run()
     {
         Scan(Selection.Of(_columns, _query.Filter));
-        var groups = _grouping.Keys.Select((key, group) => GroupOf(key, group)).Where(group => !group.Counts.IsZero).ToList();
-        var total = new GroupCounts(
-            "",
-            groups.Aggregate(Counts.Zero, (sum, group) => sum + group.Counts),
-            [.. _subPeriods.Select((_, subPeriod) => groups.Aggregate(Counts.Zero, (sum, group) => sum + group.SubPeriods[subPeriod]))]);
-        return new CountResult(total, _query.By == By.Nothing ? [] : groups, _subPeriods);
+        var groups = _keys.Select((key, group) => GroupOf(key.Key, group) with { Within = key.Within }).Where(group => !group.Counts.IsZero).ToList();
+        var total = GroupCounts.Sum("", groups, _subPeriods.Count);
+        return new CountResult(total, _query is { By: By.Nothing, Then: By.Nothing } ? [] : groups, _subPeriods);
     }
 
     private void Scan(Selection selected)
@@ -80,6 +80,7 @@ internal sealed class CountPass
         var receiptBits = _columns.Procedures.All.Select(Tally.ReceiptBits).ToArray();
         var endBits = _columns.Procedures.All.Select(Tally.EndBits).ToArray();
         var (receipt, ended) = (Tally.Receipt, Tally.End);
+        var (ofUnit, ofProcedure, ofIntake) = (_grouping.OfUnit, _grouping.OfProcedure, _grouping.OfIntake);
         var (first, end, asOf) = (_first, Math.Min(_last, _asOf), _asOf);
         for (var i = 0; i < received.Length && received[i] <= asOf; i++)
         {
@@ -92,15 +93,15 @@ internal sealed class CountPass
                 continue;
             }
 
-            if (!selected.Units[units[i]] || !selected.Procedures[procedures[i]] || !selected.Intakes[intake[i]])
+            if (!selected.Units[units[i]] || !selected.Procedures[procedures[i]] || !selected.Intakes[intake[i]]
+                || !selected.Endings[e == DossierColumns.Never ? 0 : _columns.Ending[i]])
             {
                 continue;
             }
 
-            var group = _grouping.OfUnit is { } ofUnit ? ofUnit[units[i]]
-                : _grouping.OfProcedure is { } ofProcedure ? ofProcedure[procedures[i]]
-                : _grouping.OfIntake is { } ofIntake ? ofIntake[intake[i]]
-                : 0;
+            var group = (ofUnit is null ? 0 : ofUnit[units[i]])
+                + (ofProcedure is null ? 0 : ofProcedure[procedures[i]])
+                + (ofIntake is null ? 0 : ofIntake[intake[i]]);
             if (r >= first && r <= end)
             {
                 receipt.Add(

@@ -32,21 +32,21 @@ public static class Keys
     }
 }
 
-/// <summary>The group every dossier falls into, looked up by one of its ids.</summary>
+/// <summary>The group every dossier falls into: the sum of what its ids look up.</summary>
 internal sealed class Grouping
 {
     private Grouping(IReadOnlyList<string> keys) => Keys = keys;
 
     public IReadOnlyList<string> Keys { get; }
 
-    /// <summary>Group by index of the unit; null when the unit does not decide.</summary>
-    public ushort[]? OfUnit { get; private init; }
+    /// <summary>By index of the unit; null when the unit does not decide.</summary>
+    public int[]? OfUnit { get; private init; }
 
-    /// <summary>Group by index of the procedure version; null when the procedure does not decide.</summary>
-    public ushort[]? OfProcedure { get; private init; }
+    /// <summary>By index of the procedure version; null when the procedure does not decide.</summary>
+    public int[]? OfProcedure { get; private init; }
 
-    /// <summary>Group by packed intake; null when it does not decide.</summary>
-    public ushort[]? OfIntake { get; private init; }
+    /// <summary>By packed intake; null when it does not decide.</summary>
+    public int[]? OfIntake { get; private init; }
 
     public static Grouping Of(DossierColumns columns, By by)
     {
@@ -56,9 +56,9 @@ internal sealed class Grouping
         {
             case By.Level:
                 var levels = Enum.GetValues<Level>();
-                return new([.. levels.Select(Statistics.Keys.Of)]) { OfUnit = [.. units.Select(unit => (ushort)Array.IndexOf(levels, unit.Level))] };
+                return new([.. levels.Select(Statistics.Keys.Of)]) { OfUnit = [.. units.Select(unit => Array.IndexOf(levels, unit.Level))] };
             case By.Unit:
-                return new([.. units.Select(unit => unit.Code)]) { OfUnit = [.. units.Select((_, index) => (ushort)index)] };
+                return new([.. units.Select(unit => unit.Code)]) { OfUnit = [.. Enumerable.Range(0, units.Count)] };
             case By.Procedure:
                 return ByProcedure(procedures, procedure => procedure.Code);
             case By.Field:
@@ -68,22 +68,37 @@ internal sealed class Grouping
                 return new([.. channels.Select(Statistics.Keys.Of)])
                 {
                     OfIntake = [.. Enumerable.Range(0, DossierColumns.Intakes)
-                        .Select(intake => (ushort)Math.Max(0, Array.IndexOf(channels, DossierColumns.ChannelOf(intake))))],
+                        .Select(intake => Math.Max(0, Array.IndexOf(channels, DossierColumns.ChannelOf(intake))))],
                 };
             default:
                 return new([""]);
         }
     }
 
+    /// <summary>Each group of this one broken down by another: their groups come one after another.</summary>
+    public Grouping Then(Grouping second) => new([.. Keys.SelectMany(_ => second.Keys)])
+    {
+        OfUnit = Sum(OfUnit, second.OfUnit, second.Keys.Count),
+        OfProcedure = Sum(OfProcedure, second.OfProcedure, second.Keys.Count),
+        OfIntake = Sum(OfIntake, second.OfIntake, second.Keys.Count),
+    };
+
+    private static int[]? Sum(int[]? first, int[]? second, int times) => (first, second) switch
+    {
+        (null, _) => second,
+        (_, null) => [.. first.Select(group => group * times)],
+        _ => [.. first.Zip(second, (group, within) => (group * times) + within)],
+    };
+
     private static Grouping ByProcedure(IReadOnlyList<Procedure> procedures, Func<Procedure, string> keyOf)
     {
         var keys = procedures.Select(keyOf).Distinct().ToList();
-        return new(keys) { OfProcedure = [.. procedures.Select(procedure => (ushort)keys.IndexOf(keyOf(procedure)))] };
+        return new(keys) { OfProcedure = [.. procedures.Select(procedure => keys.IndexOf(keyOf(procedure)))] };
     }
 }
 
 /// <summary>A filter as look-up tables over the ids and packed states of a row.</summary>
-internal sealed record Selection(bool[] Units, bool[] Procedures, bool[] Intakes)
+internal sealed record Selection(bool[] Units, bool[] Procedures, bool[] Intakes, bool[] Endings)
 {
     public static Selection Of(DossierColumns columns, DossierFilter filter)
     {
@@ -98,8 +113,12 @@ internal sealed record Selection(bool[] Units, bool[] Procedures, bool[] Intakes
                 && (filter.Level is null || filter.Level == unit.Level))],
             [.. columns.Procedures.All.Select(procedure =>
                 (filter.Procedure is null || filter.Procedure == procedure.Code)
-                && (filter.Field is null || filter.Field == procedure.Field.Vi))],
+                && (filter.Field is null || filter.Field == procedure.Field.Vi)
+                && (filter.Service is null || filter.Service == procedure.Online))],
             [.. Enumerable.Range(0, DossierColumns.Intakes).Select(intake =>
-                filter.Channel is null || filter.Channel == DossierColumns.ChannelOf(intake))]);
+                (filter.Channel is null || filter.Channel == DossierColumns.ChannelOf(intake))
+                && (filter.Digitized is null || filter.Digitized == DossierColumns.DigitizationOf(intake)))],
+            [.. Enumerable.Range(0, DossierColumns.Endings).Select(ending =>
+                filter.Outcome is null || filter.Outcome == DossierColumns.OutcomeOf(ending))]);
     }
 }
