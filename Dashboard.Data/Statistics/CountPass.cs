@@ -36,6 +36,7 @@ internal sealed class CountPass
 
     private readonly DossierColumns _columns;
     private readonly CountQuery _query;
+    private readonly ToldUnits _told;
     private readonly Grouping _grouping;
     private readonly List<(string Key, string Within)> _keys;
     private readonly List<SubPeriod> _subPeriods;
@@ -51,7 +52,8 @@ internal sealed class CountPass
     {
         (_columns, _query) = (columns, query);
         (_first, _last, _asOf) = (Number(query.Period.First), Number(query.Period.Last), Number(query.AsOf));
-        var (by, then) = (Grouping.Of(columns, query.By), Grouping.Of(columns, query.Then));
+        _told = new ToldUnits(columns.Units, query.TreeOn);
+        var (by, then) = (Grouping.Of(columns, query.By, _told), Grouping.Of(columns, query.Then, _told));
         _grouping = query.Then == By.Nothing ? by : by.Then(then);
         _keys = [.. by.Keys.SelectMany(_ => then.Keys, (key, within) => (key, within))];
         _subPeriods = SubPeriodsOf(query);
@@ -63,11 +65,27 @@ internal sealed class CountPass
 
     public CountResult Run()
     {
-        Scan(Selection.Of(_columns, _query.Filter));
-        var groups = _keys.Select((key, group) => GroupOf(key.Key, group) with { Within = key.Within }).Where(group => !group.Counts.IsZero).ToList();
-        var total = GroupCounts.Sum("", groups, _subPeriods.Count);
-        return new CountResult(total, _query is { By: By.Nothing, Then: By.Nothing } ? [] : groups, _subPeriods);
+        var selected = Selection.Of(_columns, _query.Filter, _told);
+        Scan(selected);
+        var breaks = _told.Breaks(_query.Period.UpTo(_query.StatesOn), selected.Units);
+        var groups = _keys.Select((key, group) => GroupOf(key.Key, group) with { Within = key.Within })
+            .Where(group => !group.Counts.IsZero)
+            .Select(group => group with { Breaks = BreaksOf(group, breaks) })
+            .ToList();
+        var total = GroupCounts.Sum("", groups, _subPeriods.Count) with { Breaks = [.. breaks.Select(succession => succession.On).Distinct()] };
+        return new CountResult(total, _query is { By: By.Nothing, Then: By.Nothing } ? [] : groups, _subPeriods)
+        {
+            Breaks = breaks,
+            NotRestatable = _told.NotRestatable(selected.Units),
+        };
     }
+
+    private IReadOnlyList<DateOnly> BreaksOf(GroupCounts group, IReadOnlyList<UnitSuccession> breaks) => _query switch
+    {
+        { By: By.Unit } => _told.DaysOf(breaks, group.Key),
+        { Then: By.Unit } => _told.DaysOf(breaks, group.Within),
+        _ => [.. breaks.Select(succession => succession.On).Distinct()],
+    };
 
     private void Scan(Selection selected)
     {

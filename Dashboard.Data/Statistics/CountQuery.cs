@@ -38,6 +38,16 @@ public sealed record CountQuery(DossierFilter Filter, Period Period, DateOnly As
     /// <summary>The unit a dossier is counted with, for all counts of this question.</summary>
     public UnitBasis Basis { get; init; } = UnitBasis.ReceivedBy;
 
+    /// <summary>
+    /// The day whose unit tree the figures are told in: dossiers of units that were merged or renamed by then belong to their
+    /// successors. Null for units as they were.
+    /// </summary>
+    /// <remarks>
+    /// A unit still in being on that day is asked for with its predecessors; one that has ended, as it was. The scope always means
+    /// units as they were, so telling figures otherwise never shows anyone more.
+    /// </remarks>
+    public DateOnly? TreeOn { get; init; }
+
     /// <summary>The day states are read on: the end of the period or the as-of day, whichever comes first.</summary>
     public DateOnly StatesOn => AsOf < Period.Last ? AsOf : Period.Last;
 }
@@ -55,6 +65,9 @@ public sealed record GroupCounts(string Key, Counts Counts, IReadOnlyList<Counts
 {
     /// <summary>Key of the second breakdown; empty without one.</summary>
     public string Within { get; init; } = "";
+
+    /// <summary>Days on which its units were reorganised within the period: figures before and after are of different offices.</summary>
+    public IReadOnlyList<DateOnly> Breaks { get; init; } = [];
 
     /// <summary>The sum of groups that share no dossier; all zero for none.</summary>
     public static GroupCounts Sum(string key, IReadOnlyCollection<GroupCounts> groups, int subPeriods) => new(
@@ -76,6 +89,12 @@ public sealed record TopGroups(IReadOnlyList<GroupCounts> Named, GroupCounts Oth
 /// <param name="SubPeriods">The stretches of time, at least one.</param>
 public sealed record CountResult(GroupCounts Total, IReadOnlyList<GroupCounts> Groups, IReadOnlyList<SubPeriod> SubPeriods)
 {
+    /// <summary>The successions of the units selected that fall into the period, earliest first: every series over them carries a break.</summary>
+    public IReadOnlyList<UnitSuccession> Breaks { get; init; } = [];
+
+    /// <summary>Units selected that the tree asked for cannot tell otherwise, because they were split; they are told as they were.</summary>
+    public IReadOnlyList<Unit> NotRestatable { get; init; } = [];
+
     /// <summary>The groups with most of one count.</summary>
     /// <param name="count">How many to name; all when there are not more.</param>
     /// <param name="by">What makes a group large.</param>

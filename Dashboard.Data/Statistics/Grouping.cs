@@ -48,7 +48,7 @@ internal sealed class Grouping
     /// <summary>By packed intake; null when it does not decide.</summary>
     public int[]? OfIntake { get; private init; }
 
-    public static Grouping Of(DossierColumns columns, By by)
+    public static Grouping Of(DossierColumns columns, By by, ToldUnits told)
     {
         var units = columns.Units.All;
         var procedures = columns.Procedures.All;
@@ -56,9 +56,10 @@ internal sealed class Grouping
         {
             case By.Level:
                 var levels = Enum.GetValues<Level>();
-                return new([.. levels.Select(Statistics.Keys.Of)]) { OfUnit = [.. units.Select(unit => Array.IndexOf(levels, unit.Level))] };
+                return new([.. levels.Select(Statistics.Keys.Of)]) { OfUnit = [.. told.All.Select(unit => Array.IndexOf(levels, unit.Level))] };
             case By.Unit:
-                return new([.. units.Select(unit => unit.Code)]) { OfUnit = [.. Enumerable.Range(0, units.Count)] };
+                var codes = units.Select(unit => unit.Code).ToList();
+                return new(codes) { OfUnit = [.. told.All.Select(unit => codes.IndexOf(unit.Code))] };
             case By.Procedure:
                 return ByProcedure(procedures, procedure => procedure.Code);
             case By.Field:
@@ -100,17 +101,17 @@ internal sealed class Grouping
 /// <summary>A filter as look-up tables over the ids and packed states of a row.</summary>
 internal sealed record Selection(bool[] Units, bool[] Procedures, bool[] Intakes, bool[] Endings)
 {
-    public static Selection Of(DossierColumns columns, DossierFilter filter)
+    public static Selection Of(DossierColumns columns, DossierFilter filter, ToldUnits told)
     {
         var seen = filter.Scope.Units is { } scope
             ? scope.SelectMany(code => columns.Units.Subtree(code)).Select(unit => unit.Code).ToHashSet()
             : null;
-        var below = filter.Unit is { } code ? columns.Units.Subtree(code).Select(unit => unit.Code).ToHashSet() : null;
+        var below = filter.Unit is { } code ? told.Below(code) : null;
         return new(
-            [.. columns.Units.All.Select(unit =>
+            [.. columns.Units.All.Select((unit, index) =>
                 (seen is null || seen.Contains(unit.Code))
-                && (below is null || below.Contains(unit.Code))
-                && (filter.Level is null || filter.Level == unit.Level))],
+                && (below is null || below(index))
+                && (filter.Level is null || filter.Level == told.All[index].Level))],
             [.. columns.Procedures.All.Select(procedure =>
                 (filter.Procedure is null || filter.Procedure == procedure.Code)
                 && (filter.Field is null || filter.Field == procedure.Field.Vi)

@@ -40,10 +40,13 @@ internal static class FiguresCommand
             "--channel", "How the dossiers reached the office.",
             Enum.GetValues<ReceiptChannel>().ToDictionary(Keys.Of, value => (ReceiptChannel?)value));
         var basis = Options.Choice("--unit-basis", "The unit a dossier is counted with; received-by when not given.", Bases);
+        var tree = Options.Choice<string?>(
+            "--tree", "The units figures are told under: as they were (when not given), or merged and renamed ones under those of today.",
+            new() { [FigureFormats.AsItWas] = FigureFormats.AsItWas, [FigureFormats.Today] = FigureFormats.Today });
         var format = Options.Choice("--format", "How the figures are written; table when not given.", Formats);
         var definitions = new Option<bool>("--definitions") { Description = "What the rates and counts mean, in place of figures." };
         (from.Required, to.Required) = (false, false);
-        var command = new Command("figures", "Counts and rates of a period.") { from, to, by, unit, level, channel, asOf, basis, language, format, definitions };
+        var command = new Command("figures", "Counts and rates of a period.") { from, to, by, unit, level, channel, asOf, basis, tree, language, format, definitions };
         command.Validators.Add(typed =>
         {
             foreach (var missing in new[] { from, to }.Where(day => typed.GetResult(day) is null && !typed.GetValue(definitions)))
@@ -81,6 +84,7 @@ internal static class FiguresCommand
                 By = typed.GetValue(by),
                 AsOf = known,
                 Basis = typed.GetValue(basis),
+                TreeOn = typed.GetValue(tree) == FigureFormats.Today ? DateOnly.FromDateTime(workplace.Time.GetLocalNow().DateTime) : null,
                 Language = typed.GetValue(language) ?? "vi",
             });
             await typed.InvocationConfiguration.Output.WriteAsync(written.Figures(figures));
