@@ -12,16 +12,16 @@ namespace Dashboard.Data.Statistics;
 /// </remarks>
 internal sealed class CountPass
 {
-    // lanes of a cell: what receipts add, what ends add, then these
+    // lanes of a cell: what receipts add, what ends add, then these; as few dossiers are rescheduled, those of the original due date
+    // hold only the difference from those of the current one
     private const int Due = 2 * Tally.Lanes;
     private const int DueOnTime = Due + 1;
     private const int DueOriginal = Due + 2;
     private const int DueOriginalOnTime = Due + 3;
-    private const int LateWithApology = Due + 4;
-    private const int InProcess = Due + 5;
-    private const int InProcessOverdue = Due + 6;
-    private const int WithinRepeated = Due + 7;
-    private const int Lanes = Due + 8;
+    private const int InProcess = Due + 4;
+    private const int InProcessOverdue = Due + 5;
+    private const int WithinRepeated = Due + 6;
+    private const int Lanes = Due + 7;
 
     private static readonly (Measure Measure, int Lane)[] Flows =
     [
@@ -31,7 +31,6 @@ internal sealed class CountPass
         (Measure.DueOnTime, DueOnTime),
         (Measure.DueOriginal, DueOriginal),
         (Measure.DueOriginalOnTime, DueOriginalOnTime),
-        (Measure.LateWithApology, LateWithApology),
     ];
 
     private readonly DossierColumns _columns;
@@ -94,7 +93,8 @@ internal sealed class CountPass
         var due = _columns.Due.AsSpan(0, received.Length);
         var originalDue = _columns.OriginalDue.AsSpan(0, received.Length);
         var units = _query.Basis == UnitBasis.ReceivedBy ? _columns.ReceivedBy : _columns.SettledBy;
-        var (procedures, intake, resultDigitized) = (_columns.Procedure, _columns.Intake, _columns.ResultDigitized);
+        var (procedures, intake, ending) = (_columns.Procedure, _columns.Intake, _columns.Ending);
+        var (resultDigitized, apology, endings) = (_columns.ResultDigitized, _columns.Apology, selected.Endings);
         var receiptBits = _columns.Procedures.All.Select(Tally.ReceiptBits).ToArray();
         var endBits = _columns.Procedures.All.Select(Tally.EndBits).ToArray();
         var (receipt, ended) = (Tally.Receipt, Tally.End);
@@ -105,14 +105,15 @@ internal sealed class CountPass
             var (r, d, original) = ((int)received[i], (int)due[i], (int)originalDue[i]);
             var e = completed[i] <= asOf ? completed[i] : DossierColumns.Never;
             var fallsDue = d >= first && d <= end;
-            var fellDue = original >= first && original <= end;
+            var moved = original != d;
+            var fellDue = moved && original >= first && original <= end;
             if (e < first && !fallsDue && !fellDue)
             {
                 continue;
             }
 
             if (!selected.Units[units[i]] || !selected.Procedures[procedures[i]] || !selected.Intakes[intake[i]]
-                || !selected.Endings[e == DossierColumns.Never ? 0 : _columns.Ending[i]])
+                || (endings is not null && !endings[e == DossierColumns.Never ? 0 : ending[i]]))
             {
                 continue;
             }
@@ -134,8 +135,7 @@ internal sealed class CountPass
                 var repeated = DossierColumns.SupplementRequestsOf(intake[i]) > 1;
                 ended.Add(
                     cell.Slice(Tally.Lanes, Tally.Lanes),
-                    Tally.EndState(_columns.Ending[i], endBits[procedures[i]], repeated, resultDigitized[i] <= asOf, verdict));
-                cell[LateWithApology] += verdict == Measure.Late && _columns.Apology[i] <= asOf ? 1 : 0;
+                    Tally.EndState(ending[i], endBits[procedures[i]], repeated, resultDigitized[i] <= asOf, apology[i] <= asOf, verdict));
             }
 
             if (fallsDue)
@@ -143,6 +143,11 @@ internal sealed class CountPass
                 var cell = Cell(group, SubPeriodOf(d));
                 cell[Due]++;
                 cell[DueOnTime] += e <= d ? 1 : 0;
+                if (moved)
+                {
+                    cell[DueOriginal]--;
+                    cell[DueOriginalOnTime] -= e <= d ? 1 : 0;
+                }
             }
 
             if (fellDue)
@@ -221,6 +226,8 @@ internal sealed class CountPass
         values[(int)Measure.InProcessOverdue] = overdue;
         values[(int)Measure.InProcessWithin] = inProcess - overdue;
         values[(int)Measure.HandledOnTime] += inProcess - overdue - withinRepeated;
+        values[(int)Measure.DueOriginal] += values[(int)Measure.Due];
+        values[(int)Measure.DueOriginalOnTime] += values[(int)Measure.DueOnTime];
         values[(int)Measure.ToHandle] = values[(int)Measure.Received] + values[(int)Measure.CarriedOver];
         values[(int)Measure.ReceivedOffered] = values[(int)Measure.ReceivedFull] + values[(int)Measure.ReceivedPartial];
         values[(int)Measure.OnlineOffered] = values[(int)Measure.OnlineFull] + values[(int)Measure.OnlinePartial];

@@ -98,8 +98,8 @@ internal sealed class Grouping
     }
 }
 
-/// <summary>A filter as look-up tables over the ids and packed states of a row.</summary>
-internal sealed record Selection(bool[] Units, bool[] Procedures, bool[] Intakes, bool[] Endings)
+/// <summary>A filter as look-up tables over the ids and packed states of a row; no table of endings when the outcome does not matter.</summary>
+internal sealed record Selection(bool[] Units, bool[] Procedures, bool[] Intakes, bool[]? Endings)
 {
     public static Selection Of(DossierColumns columns, DossierFilter filter, ToldUnits told)
     {
@@ -119,7 +119,8 @@ internal sealed record Selection(bool[] Units, bool[] Procedures, bool[] Intakes
             [.. Enumerable.Range(0, DossierColumns.Intakes).Select(intake =>
                 (filter.Channel is null || filter.Channel == DossierColumns.ChannelOf(intake))
                 && (filter.Digitized is null || filter.Digitized == DossierColumns.DigitizationOf(intake)))],
-            [.. Enumerable.Range(0, DossierColumns.Endings).Select(ending =>
-                filter.Outcome is null || filter.Outcome == DossierColumns.OutcomeOf(ending))]);
+            filter.Outcome is { } outcome
+                ? [.. Enumerable.Range(0, DossierColumns.Endings).Select(ending => outcome == DossierColumns.OutcomeOf(ending))]
+                : null);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Dashboard.Data.Domain;
 
@@ -9,7 +10,7 @@ namespace Dashboard.Data.Statistics;
 /// </summary>
 internal sealed class Tally
 {
-    /// <summary>Counts an event can add to: as many as one addition of vectors reaches.</summary>
+    /// <summary>Counts an event can add to: as many as two additions of vectors reach.</summary>
     public const int Lanes = 16;
 
     private const int DigitizedBit = 1 << 11;
@@ -18,6 +19,7 @@ internal sealed class Tally
     private const int DocumentBit = 1 << 6;
     private const int ResultBit = 1 << 7;
     private const int VerdictShift = 8;
+    private const int ApologyBit = 1 << 10;
 
     private readonly int[] _added;
 
@@ -56,7 +58,7 @@ internal sealed class Tally
 
     /// <summary>An end of processing, by <see cref="EndState"/>. The part of "handled on time" that has ended; the open part is a state.</summary>
     public static Tally End { get; } = new(
-        1 << 10,
+        1 << 11,
         (Measure.Resolved, _ => true),
         (Measure.Early, state => VerdictOf(state) == Measure.Early),
         (Measure.OnTime, state => VerdictOf(state) == Measure.OnTime),
@@ -68,13 +70,22 @@ internal sealed class Tally
         (Measure.Stopped, state => DossierColumns.OutcomeOf(state) == Outcome.Stopped),
         (Measure.ResolvedWithDocument, HasDocument),
         (Measure.ResolvedDigitized, state => HasDocument(state) && (state & ResultBit) != 0),
-        (Measure.ResultsByPost, state => DossierColumns.DeliveryOf(state) == ResultDelivery.Postal));
+        (Measure.ResultsByPost, state => DossierColumns.DeliveryOf(state) == ResultDelivery.Postal),
+        (Measure.LateWithApology, state => VerdictOf(state) == Measure.Late && (state & ApologyBit) != 0));
 
     /// <summary>The counts it adds to, by lane.</summary>
     public IReadOnlyList<Measure> Measures { get; }
 
-    public void Add(Span<int> lanes, int state) =>
-        (Vector512.Create<int>(lanes) + Vector512.Create<int>(_added.AsSpan(state * Lanes, Lanes))).CopyTo(lanes);
+    /// <param name="lanes">The lanes of a cell, <see cref="Lanes"/> of them.</param>
+    /// <param name="state">Of <see cref="ReceiptState"/> or <see cref="EndState"/>.</param>
+    public void Add(Span<int> lanes, int state)
+    {
+        var added = _added.AsSpan(state * Lanes, Lanes);
+        ref var to = ref MemoryMarshal.GetReference(lanes[..Lanes]);
+        ref var from = ref MemoryMarshal.GetReference(added);
+        (Vector256.LoadUnsafe(ref to) + Vector256.LoadUnsafe(ref from)).StoreUnsafe(ref to);
+        (Vector256.LoadUnsafe(ref to, Lanes / 2) + Vector256.LoadUnsafe(ref from, Lanes / 2)).StoreUnsafe(ref to, Lanes / 2);
+    }
 
     /// <summary>What is known of a procedure when one of its dossiers is received.</summary>
     public static ushort ReceiptBits(Procedure procedure) => (ushort)(((int)procedure.Online << 8) | (procedure.FeeBearing ? FeeBit : 0));
@@ -89,9 +100,15 @@ internal sealed class Tally
     /// <param name="procedureBits">Of <see cref="EndBits"/>.</param>
     /// <param name="repeated">Asked for a supplement more than once.</param>
     /// <param name="resultDigitized">By the as-of day.</param>
+    /// <param name="apologized">By the as-of day.</param>
     /// <param name="verdict">Early, on time or late.</param>
-    public static int EndState(byte ending, int procedureBits, bool repeated, bool resultDigitized, Measure verdict) =>
-        ending | procedureBits | (repeated ? RepeatedBit : 0) | (resultDigitized ? ResultBit : 0) | ((verdict - Measure.Early) << VerdictShift);
+    public static int EndState(byte ending, int procedureBits, bool repeated, bool resultDigitized, bool apologized, Measure verdict) =>
+        ending
+        | procedureBits
+        | (repeated ? RepeatedBit : 0)
+        | (resultDigitized ? ResultBit : 0)
+        | (apologized ? ApologyBit : 0)
+        | ((verdict - Measure.Early) << VerdictShift);
 
     private static bool IsOnline(int state) => DossierColumns.ChannelOf(state) == ReceiptChannel.Online;
 
