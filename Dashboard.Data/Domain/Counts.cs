@@ -43,6 +43,8 @@ public enum Measure
     DueOriginalOnTime,
     ToHandle,
     HandledOnTime,
+    EarlyWithdrawn,
+    OverdueWaiting,
 }
 
 /// <summary>How many dossiers there are of every measure, for one group over one period. Counts of groups that share no dossier are added.</summary>

@@ -166,6 +166,12 @@ public static class Measures
             new("Hồ sơ giải quyết trước hạn, đúng hạn trong kỳ và hồ sơ đang giải quyết trong hạn; hồ sơ bị yêu cầu bổ sung quá một lần không tính.",
                 "Dossiers ended early or on time in the period and those in process within the deadline; a dossier asked for a supplement more than once is left out."),
             AttributedBy.PeriodEnd),
+        new(Measure.EarlyWithdrawn, new("Trả lại, rút, dừng trước hạn", "Returned, withdrawn or stopped early"),
+            new("Hồ sơ trả lại, rút, dừng xử lý trong kỳ trước ngày hẹn trả; biểu II.06 xếp vào đúng hạn.",
+                "Dossiers returned, withdrawn or stopped in the period before the due date; form II.06 puts them under on time."), AttributedBy.EndOfProcessing),
+        new(Measure.OverdueWaiting, new("Quá hạn, đang chờ bổ sung", "Overdue, waiting for supplement"),
+            new("Hồ sơ đang giải quyết đã qua ngày hẹn trả nhưng đang chờ công dân bổ sung; biểu II.06 xếp vào trong hạn.",
+                "Dossiers in process past the due date while waiting for the citizen's supplement; form II.06 puts them under within the deadline."), AttributedBy.PeriodEnd),
     ];
 
     /// <summary>The definition of a count.</summary>

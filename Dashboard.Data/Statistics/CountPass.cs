@@ -21,7 +21,8 @@ internal sealed class CountPass
     private const int InProcess = Due + 4;
     private const int InProcessOverdue = Due + 5;
     private const int WithinRepeated = Due + 6;
-    private const int Lanes = Due + 7;
+    private const int OverdueWaiting = Due + 7;
+    private const int Lanes = Due + 8;
 
     private static readonly (Measure Measure, int Lane)[] Flows =
     [
@@ -66,6 +67,7 @@ internal sealed class CountPass
     {
         var selected = Selection.Of(_columns, _query.Filter, _told);
         Scan(selected);
+        ScanWaits(selected);
         var breaks = _told.Breaks(_query.Period.UpTo(_query.StatesOn), selected.Units);
         var groups = _keys.Select((key, group) => GroupOf(key.Key, group) with { Within = key.Within })
             .Where(group => !group.Counts.IsZero)
@@ -164,6 +166,28 @@ internal sealed class CountPass
         }
     }
 
+    /// <summary>Overdue while waiting for a supplement, on the ends of the sub-periods: only the few dossiers that ever waited are looked at.</summary>
+    private void ScanWaits(Selection selected)
+    {
+        var units = _query.Basis == UnitBasis.ReceivedBy ? _columns.ReceivedBy : _columns.SettledBy;
+        foreach (var (i, waitsFrom, waitsTo) in _columns.Waits)
+        {
+            var completed = _columns.Completed[i] <= _asOf ? _columns.Completed[i] : DossierColumns.Never;
+            var from = Math.Max(waitsFrom, _columns.Due[i] + 1);
+            var to = Math.Min(completed, waitsTo <= _asOf ? waitsTo : DossierColumns.Never);
+            var (unit, procedure, intake) = (units[i], _columns.Procedure[i], _columns.Intake[i]);
+            var ending = completed == DossierColumns.Never ? 0 : _columns.Ending[i];
+            if (from > Math.Min(_last, _asOf) || to <= from || to < _first || !selected.Holds(unit, procedure, intake, ending))
+            {
+                continue;
+            }
+
+            var group = _grouping.Of(unit, procedure, intake);
+            Cell(group, SubPeriodOf(Math.Max(from, _first)))[OverdueWaiting]++;
+            Cell(group, to > _last ? _subPeriods.Count : SubPeriodOf(to))[OverdueWaiting]--;
+        }
+    }
+
     /// <summary>In process on the ends of the sub-periods from receipt to the day before the end; overdue on those after the due date, within it on those before.</summary>
     private void CountStates(int group, int received, int completed, int due, bool repeated)
     {
@@ -196,7 +220,7 @@ internal sealed class CountPass
         var subPeriods = new Counts[_subPeriods.Count];
         var whole = new long[Counts.MeasureCount];
         var values = new long[Counts.MeasureCount];
-        long carriedOver = _carriedOver[group], inProcess = 0, overdue = 0, withinRepeated = 0;
+        long carriedOver = _carriedOver[group], inProcess = 0, overdue = 0, withinRepeated = 0, waiting = 0;
         for (var subPeriod = 0; subPeriod < subPeriods.Length; subPeriod++)
         {
             var cell = Cell(group, subPeriod);
@@ -210,20 +234,22 @@ internal sealed class CountPass
             inProcess += cell[InProcess];
             overdue += cell[InProcessOverdue];
             withinRepeated += cell[WithinRepeated];
-            Complete(values, inProcess, overdue, withinRepeated);
+            waiting += cell[OverdueWaiting];
+            Complete(values, inProcess, overdue, withinRepeated, waiting);
             subPeriods[subPeriod] = new Counts(values);
         }
 
         whole[(int)Measure.CarriedOver] = carriedOver;
-        Complete(whole, inProcess, overdue, withinRepeated);
+        Complete(whole, inProcess, overdue, withinRepeated, waiting);
         return new GroupCounts(key, new Counts(whole), subPeriods);
     }
 
     /// <summary>Adds the states to the flows, and what follows from both.</summary>
-    private static void Complete(long[] values, long inProcess, long overdue, long withinRepeated)
+    private static void Complete(long[] values, long inProcess, long overdue, long withinRepeated, long waiting)
     {
         values[(int)Measure.InProcess] = inProcess;
         values[(int)Measure.InProcessOverdue] = overdue;
+        values[(int)Measure.OverdueWaiting] = waiting;
         values[(int)Measure.InProcessWithin] = inProcess - overdue;
         values[(int)Measure.HandledOnTime] += inProcess - overdue - withinRepeated;
         values[(int)Measure.DueOriginal] += values[(int)Measure.Due];

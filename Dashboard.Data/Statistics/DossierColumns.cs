@@ -33,6 +33,9 @@ public sealed class DossierColumns
     /// <summary>Outcome and delivery of the result.</summary>
     internal readonly byte[] Ending;
 
+    /// <summary>The few dossiers that ever waited for a supplement: index, first day, day it was over; stretches of one do not overlap.</summary>
+    internal readonly IReadOnlyList<(int Dossier, ushort From, ushort To)> Waits;
+
     private DossierColumns(UnitTree units, ProcedureCatalogue procedures, Builder rows)
     {
         (Units, Procedures, Count) = (units, procedures, rows.Count);
@@ -45,6 +48,7 @@ public sealed class DossierColumns
         ReceivedBy = rows.ReceivedBy.Trimmed(Count);
         SettledBy = rows.SettledBy.Trimmed(Count);
         Procedure = rows.Procedure.Trimmed(Count);
+        Waits = [.. rows.Waits];
         Intake = rows.Intake.Trimmed(Count);
         Ending = rows.Ending.Trimmed(Count);
     }
@@ -109,6 +113,7 @@ public sealed class DossierColumns
         internal ushort[] ReceivedBy = [];
         internal ushort[] SettledBy = [];
         internal ushort[] Procedure = [];
+        internal readonly List<(int Dossier, ushort From, ushort To)> Waits = [];
         internal byte[] Intake = [];
         internal byte[] Ending = [];
 
@@ -159,10 +164,26 @@ public sealed class DossierColumns
                 : throw new ArgumentException($"Procedure {facts.Procedure.Code} is not in the catalogue.", nameof(facts));
             Intake[Count] = IntakeOf(facts);
             Ending[Count] = EndingOf(facts);
+            foreach (var wait in facts.Waits ?? [])
+            {
+                AddWait(NumberOf(wait.From), NumberOf(wait.To));
+            }
+
             Count++;
         }
 
         public DossierColumns Build() => new(_units, _procedures, this);
+
+        private void AddWait(ushort from, ushort to)
+        {
+            if (Waits.Count > 0 && Waits[^1] is var last && last.Dossier == Count && from <= last.To)
+            {
+                Waits[^1] = last with { To = Math.Max(last.To, to) };
+                return;
+            }
+
+            Waits.Add((Count, from, to));
+        }
 
         private ushort UnitIndex(string code) =>
             _unitIndex.TryGetValue(code, out var index) ? index : throw new ArgumentException($"Unit {code} is not in the tree.", nameof(code));

@@ -2,6 +2,11 @@ using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
 
+/// <summary>A stretch of waiting for the citizen.</summary>
+/// <param name="From">First day.</param>
+/// <param name="To">The day it was over; null while it lasts.</param>
+public readonly record struct Wait(DateOnly From, DateOnly? To);
+
 /// <summary>What the statistics keep of one dossier.</summary>
 /// <param name="ReceivedOn">Day of receipt.</param>
 /// <param name="ReceivedBy">Code of the unit that received it.</param>
@@ -32,6 +37,9 @@ public readonly record struct DossierFacts(DateOnly ReceivedOn, string ReceivedB
 
     /// <summary>How often the citizen was asked for a supplement; more than twice is kept as twice.</summary>
     public int SupplementRequests { get; init; }
+
+    /// <summary>When the clock stood still for the citizen's supplement, in order; null for never.</summary>
+    public IReadOnlyList<Wait>? Waits { get; init; }
 
     /// <summary>Whether a component came from data digitized before.</summary>
     public bool ReusedData { get; init; }

@@ -76,6 +76,9 @@ internal sealed class Grouping
         }
     }
 
+    /// <summary>The group of one dossier.</summary>
+    public int Of(int unit, int procedure, int intake) => (OfUnit?[unit] ?? 0) + (OfProcedure?[procedure] ?? 0) + (OfIntake?[intake] ?? 0);
+
     /// <summary>Each group of this one broken down by another: their groups come one after another.</summary>
     public Grouping Then(Grouping second) => new([.. Keys.SelectMany(_ => second.Keys)])
     {
@@ -101,6 +104,10 @@ internal sealed class Grouping
 /// <summary>A filter as look-up tables over the ids and packed states of a row; no table of endings when the outcome does not matter.</summary>
 internal sealed record Selection(bool[] Units, bool[] Procedures, bool[] Intakes, bool[]? Endings)
 {
+    /// <summary>Whether one dossier is selected.</summary>
+    public bool Holds(int unit, int procedure, int intake, int ending) =>
+        Units[unit] && Procedures[procedure] && Intakes[intake] && (Endings is null || Endings[ending]);
+
     public static Selection Of(DossierColumns columns, DossierFilter filter, ToldUnits told)
     {
         var seen = filter.Scope.Units is { } scope

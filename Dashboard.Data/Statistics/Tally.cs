@@ -64,7 +64,8 @@ internal sealed class Tally
         (Measure.OnTime, state => VerdictOf(state) == Measure.OnTime),
         (Measure.Late, state => VerdictOf(state) == Measure.Late),
         (Measure.HandledOnTime, state => VerdictOf(state) != Measure.Late && (state & RepeatedBit) == 0),
-        (Measure.Withdrawn, state => DossierColumns.OutcomeOf(state) is Outcome.Returned or Outcome.Withdrawn or Outcome.Stopped),
+        (Measure.Withdrawn, IsWithdrawn),
+        (Measure.EarlyWithdrawn, state => IsWithdrawn(state) && VerdictOf(state) == Measure.Early),
         (Measure.Returned, state => DossierColumns.OutcomeOf(state) == Outcome.Returned),
         (Measure.TakenBack, state => DossierColumns.OutcomeOf(state) == Outcome.Withdrawn),
         (Measure.Stopped, state => DossierColumns.OutcomeOf(state) == Outcome.Stopped),
@@ -115,6 +116,8 @@ internal sealed class Tally
     private static OnlineLevel OfferedOf(int state) => (OnlineLevel)((state >> 8) & 3);
 
     private static Measure VerdictOf(int state) => Measure.Early + ((state >> VerdictShift) & 3);
+
+    private static bool IsWithdrawn(int state) => DossierColumns.OutcomeOf(state) is Outcome.Returned or Outcome.Withdrawn or Outcome.Stopped;
 
     private static bool HasDocument(int state) => (state & DocumentBit) != 0 && DossierColumns.OutcomeOf(state) == Outcome.Resolved;
 }

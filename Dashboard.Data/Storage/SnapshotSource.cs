@@ -41,7 +41,7 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
             dossier.ReceivedAt, dossier.CompletedAt, dossier.DueAt, dossier.OriginalDueAt, dossier.ResultDigitizedAt,
             dossier.ReceivedById, dossier.SettledById, dossier.ProcedureId,
             dossier.Channel, dossier.DigitizedOnReceipt, dossier.Outcome,
-            dossier.ApologyIssuedOn, dossier.SupplementRequests, dossier.ReusedData, dossier.PaidOnline, dossier.ResultDelivery));
+            dossier.ApologyIssuedOn, dossier.SupplementRequests, dossier.ReusedData, dossier.PaidOnline, dossier.ResultDelivery, dossier.Id));
 
     internal static IQueryable<int?> NewestLoad(ReportingDbContext db) => db.Loads.OrderByDescending(load => load.Id).Select(load => (int?)load.Id).Take(1);
 
@@ -64,6 +64,7 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
     private static async Task<DossierColumns> DossiersAsync(ReportingDbContext db, StoredReference reference, CancellationToken cancellationToken)
     {
         var builder = new DossierColumns.Builder(reference.Units, reference.Procedures, await db.Dossiers.CountAsync(cancellationToken));
+        var waits = await WaitsAsync(db, cancellationToken);
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
@@ -90,6 +91,7 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
                     ReusedData = reader.GetBoolean(13),
                     PaidOnline = reader.GetBoolean(14),
                     ResultDelivery = reader.IsDBNull(15) ? null : (ResultDelivery)reader.GetByte(15),
+                    Waits = waits.GetValueOrDefault(reader.GetInt32(16)),
                 });
             }
         }
@@ -100,6 +102,19 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
 
         return builder.Build();
     }
+
+    /// <summary>Waiting for supplements, by dossier.</summary>
+    private static async Task<Dictionary<int, List<Wait>>> WaitsAsync(ReportingDbContext db, CancellationToken cancellationToken)
+    {
+        var pauses = await Waits(db).ToListAsync(cancellationToken);
+        return pauses.GroupBy(pause => pause.DossierId).ToDictionary(
+            dossier => dossier.Key,
+            dossier => dossier.OrderBy(pause => pause.FromAt)
+                .Select(pause => new Wait(DateOnly.FromDateTime(pause.FromAt), pause.ToAt is { } to ? DateOnly.FromDateTime(to) : null))
+                .ToList());
+    }
+
+    internal static IQueryable<DossierPauseRow> Waits(ReportingDbContext db) => db.DossierPauses.Where(pause => pause.Reason == PauseReason.Supplement);
 
     private static DateOnly? DayOf(DbDataReader reader, int column, bool timesAreText)
     {
@@ -118,5 +133,5 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
         DateTime? ReceivedAt, DateTime? CompletedAt, DateTime? DueAt, DateTime? OriginalDueAt, DateTime? ResultDigitizedAt,
         int ReceivedById, int SettledById, int ProcedureId,
         ReceiptChannel Channel, Digitization DigitizedOnReceipt, Outcome Outcome,
-        DateOnly? ApologyIssuedOn, short SupplementRequests, bool ReusedData, bool PaidOnline, ResultDelivery? ResultDelivery);
+        DateOnly? ApologyIssuedOn, short SupplementRequests, bool ReusedData, bool PaidOnline, ResultDelivery? ResultDelivery, int Id);
 }

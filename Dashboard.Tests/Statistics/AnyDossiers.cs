@@ -28,6 +28,7 @@ internal static class AnyDossiers
         from supplements in Gen.Int[0, 3]
         from flags in Gen.Select(Gen.Bool, Gen.Bool)
         from delivery in Gen.Int[0, 3]
+        from waits in Gen.Select(Gen.Int[0, 40], Gen.Int[0, 12], Gen.Int[0, 60]).Array[0, 3]
         select new DossierFacts(received, units.Item1, units.Item2, procedure)
         {
             Channel = channel,
@@ -39,6 +40,8 @@ internal static class AnyDossiers
             OriginalDueOn = due == 25 || rescheduled > 10 ? null : received.AddDays(due - Math.Max(rescheduled, 0)),
             ApologyIssuedOn = apology > 45 ? null : received.AddDays(apology),
             SupplementRequests = supplements,
+            Waits = [.. waits.OrderBy(wait => wait.Item1).Select(wait => new Wait(
+                received.AddDays(wait.Item1), wait.Item3 > 50 ? null : received.AddDays(wait.Item1 + wait.Item2)))],
             ReusedData = flags.Item1,
             PaidOnline = flags.Item2,
             ResultDelivery = delivery == 0 ? null : (ResultDelivery)delivery,

@@ -61,6 +61,9 @@ internal static class NaiveCount
         Set(Measure.ToHandle, d => Inside(d.ReceivedOn) || (d.ReceivedOn < first && d.ReceivedOn <= asOf && !EndedBy(d, first.AddDays(-1))));
         Set(Measure.HandledOnTime, d => d.SupplementRequests < 2
             && (Inside(d.CompletedOn) ? InTime(d.CompletedOn, d) : d.ReceivedOn <= end && !EndedBy(d, end) && InTime(end, d)));
+        bool Waiting(DossierFacts dossier) => (dossier.Waits ?? []).Any(wait => wait.From <= end && (wait.To is null || wait.To > end));
+        Set(Measure.EarlyWithdrawn, d => Inside(d.CompletedOn) && d.CompletedOn < d.DueOn && (d.Outcome is Outcome.Returned or Outcome.Withdrawn or Outcome.Stopped));
+        Set(Measure.OverdueWaiting, d => d.ReceivedOn <= end && !EndedBy(d, end) && d.DueOn < end && Waiting(d));
         return new Counts(values);
     }
 }
