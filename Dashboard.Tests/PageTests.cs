@@ -14,6 +14,7 @@ public abstract class PageTests : BunitContext, IAsyncLifetime
 {
     private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
     private readonly CultureInfo _uiCulture = CultureInfo.CurrentUICulture;
+    private readonly SnapshotHolder _snapshots = new();
 
     protected PageTests()
     {
@@ -22,13 +23,14 @@ public abstract class PageTests : BunitContext, IAsyncLifetime
         Services.AddSingleton<FaultLog>();
         Services.AddSingleton(new SiteSettings { Name = new("Một cửa thử", "Trial one-stop") });
         Services.AddSingleton(ReportingCalendar.Reporting);
+        Services.AddSingleton(_snapshots);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Show(SampleDistrict.Snapshot);
         Speak("vi");
     }
 
     /// <summary>The data pages read; the last one given counts.</summary>
-    internal void Show(Snapshot snapshot) => Services.AddSingleton<Func<Snapshot>>(() => snapshot);
+    internal void Show(Snapshot snapshot) => _snapshots.Publish(snapshot);
 
     protected static void Speak(string language) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(language);
 

@@ -15,12 +15,13 @@ public sealed class RunningSite : IAsyncLifetime
 
     public Uri Address { get; private set; } = new("http://localhost");
 
-    /// <summary>The data shown; null breaks every page, as a failing database would.</summary>
-    internal Snapshot? Data { get; set; } = SampleDistrict.Snapshot;
+    internal SnapshotHolder Snapshots { get; } = new();
 
     public async ValueTask InitializeAsync()
     {
-        _app = WebApp.Create(Builder("http://127.0.0.1:0"), _ => Data ?? throw new InvalidOperationException("no data"));
+        Snapshots.Publish(SampleDistrict.Snapshot);
+        _app = WebApp.Create(Builder("http://127.0.0.1:0", Snapshots));
+        _app.MapGet("/broken", string () => throw new InvalidOperationException("inner detail"));
         await _app.StartAsync(TestContext.Current.CancellationToken);
         Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
@@ -34,7 +35,7 @@ public sealed class RunningSite : IAsyncLifetime
     }
 
     /// <summary>As the product is started, but quiet and with its address given.</summary>
-    public static WebApplicationBuilder Builder(string address)
+    internal static WebApplicationBuilder Builder(string address, SnapshotHolder snapshots)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -43,6 +44,7 @@ public sealed class RunningSite : IAsyncLifetime
         });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address);
+        builder.Services.AddSingleton(snapshots);
         return builder;
     }
 }

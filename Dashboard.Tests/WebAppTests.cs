@@ -4,20 +4,23 @@ namespace Dashboard.Tests;
 
 public sealed class WebAppTests(RunningSite site) : IClassFixture<RunningSite>, IDisposable
 {
+    private const string Reference = "Mã tham chiếu:.*<b class=\"mono\">[0-9A-F]{8}</b>";
+
     private readonly HttpClient _browser = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site.Address };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public void Dispose() => _browser.Dispose();
 
-    [Theory]
+    [Theory(Timeout = 60_000)]
     [InlineData("http://0.0.0.0:0")]
     [InlineData("http://*:0")]
     [InlineData("http://[::]:0")]
     public async Task RunAsync_AddressOthersCouldReach_IsRefused(string address)
     {
-        await using var app = WebApp.Create(RunningSite.Builder(address), _ => SampleDistrict.Snapshot);
+        await using var app = WebApp.Create(RunningSite.Builder(address, new()));
         using var errors = new StringWriter();
+        await using var end = TestContext.Current.CancellationToken.Register(app.Lifetime.StopApplication);
 
         var exitCode = await WebApp.RunAsync(app, TextWriter.Null, errors);
 
@@ -117,16 +120,26 @@ public sealed class WebAppTests(RunningSite site) : IClassFixture<RunningSite>, 
     }
 
     [Fact]
-    public async Task Home_DataFail_ShowsAReferenceAndNoDetails()
+    public async Task Request_ThatFails_ShowsAReferenceAndNoDetails()
     {
-        site.Data = null;
-        using var response = await _browser.GetAsync("/", Cancellation);
-        site.Data = SampleDistrict.Snapshot;
+        using var response = await _browser.GetAsync("/broken", Cancellation);
 
         var page = await response.Content.ReadAsStringAsync(Cancellation);
-        Assert.Matches("Mã tham chiếu:.*<b class=\"mono\">[0-9A-F]{8}</b>", page.ReplaceLineEndings(" "));
-        Assert.DoesNotContain("no data", page);
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Matches(Reference, page.ReplaceLineEndings(" "));
+        Assert.DoesNotContain("inner detail", page);
+    }
+
+    [Fact]
+    public async Task Home_PartThatFails_ShowsAReferenceInItsPlace()
+    {
+        site.Snapshots.Publish(SampleDistrict.Snapshot with { Targets = null! });
+        var page = await _browser.GetStringAsync("/", Cancellation);
+        site.Snapshots.Publish(SampleDistrict.Snapshot);
+
+        Assert.Matches(Reference, page.ReplaceLineEndings(" "));
+        Assert.Contains("class=\"stamp\"", page);
+        Assert.DoesNotContain("NullReference", page);
     }
 
     [Theory]

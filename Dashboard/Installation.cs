@@ -21,7 +21,7 @@ public static class Installation
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Folder });
         builder.Services.AddReportingDatabase(builder.Configuration, Folder).AddSnapshotWatch();
-        return WebApp.Create(builder, services => services.GetRequiredService<Data.Statistics.SnapshotHolder>().Current);
+        return WebApp.Create(builder);
     }
 
     /// <summary>What the verbs need, without a web server.</summary>
@@ -70,12 +70,24 @@ public static class Installation
         }
         catch (Exception problem) when (problem is OptionsValidationException or InvalidOperationException)
         {
-            throw new SettingsException(problem.Message, problem);
+            throw new SettingsException(Told(problem), problem);
         }
         catch (AggregateException problems)
         {
-            throw new SettingsException(string.Join('\n', problems.InnerExceptions.Select(problem => problem.Message)), problems);
+            throw new SettingsException(string.Join('\n', problems.InnerExceptions.Select(Told)), problems);
         }
+    }
+
+    /// <summary>A word that a setting does not know is told by the framework without the words it knows.</summary>
+    private static string Told(Exception problem)
+    {
+        (string Key, string[] Words)[] worded =
+        [
+            ($"{DatabaseSettings.Section}:{nameof(DatabaseSettings.Provider)}", Enum.GetNames<DatabaseProvider>()),
+            ($"{DatabaseSettings.Section}:{nameof(DatabaseSettings.Migrate)}", Enum.GetNames<MigrationMode>()),
+        ];
+        var (key, words) = worded.FirstOrDefault(setting => problem.Message.Contains($"'{setting.Key}'", StringComparison.Ordinal));
+        return key is null ? problem.Message : $"{problem.Message} {key} must be {string.Join(" or ", words)}.";
     }
 
     private static ReferenceData ReadReference()

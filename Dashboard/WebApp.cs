@@ -29,12 +29,10 @@ public static class WebApp
     private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
 
     /// <summary>Builds the application; more endpoints may be mapped on it before it runs.</summary>
-    /// <param name="builder">With the services the snapshot needs already registered.</param>
-    /// <param name="current">The newest snapshot, asked for at every look at a page.</param>
-    public static WebApplication Create(WebApplicationBuilder builder, Func<IServiceProvider, Snapshot> current)
+    /// <param name="builder">With a <see cref="SnapshotHolder"/> among its services.</param>
+    public static WebApplication Create(WebApplicationBuilder builder)
     {
         AddServices(builder.Services, builder.Configuration);
-        builder.Services.AddSingleton<Func<Snapshot>>(services => () => current(services));
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(listen => RefuseOtherThanLoopback(listen.EndPoint)));
         if (!IsAddressConfigured(builder.Configuration))

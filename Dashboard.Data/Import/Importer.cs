@@ -17,7 +17,8 @@ public sealed class Importer(IDbContextFactory<ReportingDbContext> dbFactory, Sn
         var outcome = await Task.Run(() => ImportInTransactionAsync(file, options, progress, cancellationToken), cancellationToken);
         if (outcome.Load is not null)
         {
-            await snapshots.RefreshIfInUseAsync(cancellationToken);
+            // the load is kept: nobody can call it off any more
+            await snapshots.RefreshIfInUseAsync(CancellationToken.None);
         }
 
         return outcome;

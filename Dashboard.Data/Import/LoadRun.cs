@@ -57,7 +57,7 @@ internal sealed class LoadRun
 
     private static async Task<LoadRow> BeginAsync(ReportingDbContext db, ImportOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = Now(time);
         var load = new LoadRow
         {
             Source = Shortened(options.Source, LoadRow.SourceLength),
@@ -141,7 +141,7 @@ internal sealed class LoadRun
         (_load.RowsAdded, _load.RowsChanged, _load.RowsUnchanged) = (written.Added, written.Changed, written.Unchanged);
         _load.CutOffAt = options.CutOffAt ?? _newestEventAt;
         _load.Sha256 = reader.Sha256();
-        _load.FinishedAt = time.GetUtcNow().UtcDateTime;
+        _load.FinishedAt = Now(time);
         db.Loads.Update(_load);
         await db.SaveChangesAsync(cancellationToken);
         return new ImportOutcome(
@@ -150,6 +150,13 @@ internal sealed class LoadRun
 
     /// <summary>The clock of a server may be hours behind the office's, so tomorrow is still possible.</summary>
     private static DateOnly LastPossibleDay(TimeProvider time) => DateOnly.FromDateTime(time.GetLocalNow().DateTime).AddDays(1);
+
+    /// <summary>To whole seconds, as both databases keep it.</summary>
+    private static DateTime Now(TimeProvider time)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+    }
 
     private static string Shortened(string text, int length) => text.Length <= length ? text : text[..length];
 }

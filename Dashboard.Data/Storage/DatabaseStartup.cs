@@ -42,7 +42,9 @@ public sealed class DatabaseStartup(IDbContextFactory<ReportingDbContext> dbFact
         }
         catch (Exception cause) when (cause is DbException or RetryLimitExceededException or IOException or UnauthorizedAccessException)
         {
-            throw new DatabaseException(DatabaseProblem.Unreachable, $"The reporting database cannot be used: {(cause.InnerException ?? cause).Message}", cause);
+            // below the database's own words lies only the operating system's, such as "Success"
+            var said = cause is RetryLimitExceededException { InnerException: { } last } ? last : cause;
+            throw new DatabaseException(DatabaseProblem.Unreachable, $"The reporting database cannot be used: {said.Message}", cause);
         }
     }
 

@@ -9,10 +9,17 @@ internal sealed class SnapshotWatch(SnapshotRefresh refresh, TimeProvider time, 
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(20);
 
+    private readonly PeriodicTimer _timer = new(Interval, time);
+
+    public override void Dispose()
+    {
+        _timer.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await _timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {

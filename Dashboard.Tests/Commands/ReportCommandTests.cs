@@ -50,6 +50,20 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Contains(workbook.Worksheet(2).CellsUsed(), cell => cell.GetString() == "30592");
     }
 
+    [Theory]
+    [InlineData(null, "So với 01/04/2024–30/04/2024")]
+    [InlineData("last-year", "So với 01/04/2024–30/04/2024")]
+    [InlineData("previous", "So với 02/03/2025–31/03/2025")]
+    public async Task Overview_IsHeldAgainstWhatIsAsked_LastYearOtherwise(string? compare, string expected)
+    {
+        var file = Path.Combine(_folder.FullName, "overview.xlsx");
+
+        await RunAsync(file, compare is null ? [] : ["--compare", compare]);
+
+        using var workbook = new XLWorkbook(file);
+        Assert.Equal(expected, workbook.Worksheet(1).Cell(4, 5).GetString());
+    }
+
     [Fact]
     public async Task NewFile_FailingOnTheWay_LeavesTheOldOne()
     {

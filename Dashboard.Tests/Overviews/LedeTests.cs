@@ -37,21 +37,32 @@ public sealed class LedeTests : PageTests
     }
 
     [Fact]
-    public void Lede_OverdueDossiers_AreCountedAndPlaced()
+    public void Lede_OverdueThen_SaysOnWhichDay()
     {
         var text = Of(online: 5, onlineBefore: 4, target: 80, open: 2);
+
+        Assert.EndsWith("; **2** hồ sơ quá hạn vào ngày 31/03/2025, nhiều nhất ở 30589 (2).", text);
+    }
+
+    [Fact]
+    public void Lede_OverdueOnTheLastDayKnown_SaysNow()
+    {
+        var text = Of(online: 5, onlineBefore: 4, target: 80, open: 2, cutOff: "2025-03-31");
 
         Assert.EndsWith("; **2** hồ sơ đang quá hạn, nhiều nhất ở 30589 (2).", text);
     }
 
     [Fact]
+    public void Lede_AssumedTarget_IsCalledSo() => Assert.Contains("chỉ tiêu 80% (giả định)", Of(online: 5, onlineBefore: 4, target: 80, isAssumption: true));
+
+    [Fact]
     public void Lede_NoneOverdue_SaysSo() => Assert.EndsWith("; không có hồ sơ quá hạn.", Of(online: 5, onlineBefore: 4, target: 80));
 
-    private static string Of(int online, int? onlineBefore, decimal target, int open = 0)
+    private static string Of(int online, int? onlineBefore, decimal target, int open = 0, bool isAssumption = false, string cutOff = "2025-05-16")
     {
         var dossiers = Ten("2025-03-03", "2025-03-06", online, open).Concat(onlineBefore is { } before ? Ten("2024-03-04", "2024-03-06", before, 0) : []);
-        var targets = new TargetTable([new("online", null, null, new(2020, 1, 1), null, target, new("Kế hoạch", "Plan"), IsAssumption: false)]);
-        var snapshot = new Snapshot(Sample.Columns(dossiers), new WorkingCalendar([]), targets, new DataStamp(1, new(2025, 5, 16, 17, 0, 0), default, IsSynthetic: true));
+        var targets = new TargetTable([new("online", null, null, new(2020, 1, 1), null, target, new("Kế hoạch", "Plan"), isAssumption)]);
+        var snapshot = new Snapshot(Sample.Columns(dossiers), new WorkingCalendar([]), targets, new DataStamp(1, Sample.Day(cutOff).ToDateTime(new(17, 0)), default, IsSynthetic: true));
         var request = new OverviewRequest { Period = PeriodChoice.Named(PeriodScheme.Calendar, new(PeriodLength.Month, 2025, 3)) };
         return Lede.Of(Overview.From(snapshot, request, ReportingCalendar.Reporting));
     }

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
+using Dashboard.Data.Statistics;
 using Dashboard.Display;
 using Dashboard.Overviews;
 using Microsoft.AspNetCore.Components;
@@ -181,6 +182,26 @@ public sealed class OverviewPageTests : PageTests
 
         Assert.Contains("Không có hồ sơ nào", page.Find(".state").TextContent);
         Assert.Empty(page.FindAll(".kpi"));
+    }
+
+    [Fact]
+    public void OverviewPage_NewerLoad_IsShownWithoutAsking()
+    {
+        var page = Open("/");
+
+        Show(SampleDistrict.Snapshot with { Stamp = SampleDistrict.Snapshot.Stamp with { Load = 7 } });
+
+        page.WaitForAssertion(() => Assert.Contains("lần nạp 7", page.Find(".foot").TextContent));
+    }
+
+    [Fact]
+    public void OverviewPage_DataNotReadYet_SaysItIsLoading()
+    {
+        Services.AddSingleton(new SnapshotHolder());
+
+        var page = Open("/");
+
+        Assert.Equal("true", page.Find(".page").GetAttribute("aria-busy"));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Dashboard.Commands;
 /// <summary>`report`: the workbooks, one subcommand for each kind.</summary>
 internal static class ReportCommand
 {
-    private static readonly Dictionary<string, ComparedWith> Comparisons = new()
+    private static readonly Dictionary<string, ComparedWith?> Comparisons = new()
     {
         ["last-year"] = ComparedWith.SamePeriodLastYear,
         ["previous"] = ComparedWith.PreviousPeriod,
@@ -48,7 +48,7 @@ internal static class ReportCommand
             var request = new OverviewRequest
             {
                 Period = PeriodChoice.Free(period!.Value),
-                Compare = typed.GetValue(compare),
+                Compare = typed.GetValue(compare) ?? ComparedWith.SamePeriodLastYear,
                 Unit = typed.GetValue(unit),
                 Level = typed.GetValue(level),
                 AsOf = known,

@@ -35,6 +35,9 @@ public static class Format
     /// <summary>A wanted percent, without decimals it does not have: "80%", "92,5%".</summary>
     public static string Target(decimal percent) => percent.ToString("0.##", Culture) + "%";
 
+    /// <summary>The same where there is no room for words: an assumed target carries an asterisk.</summary>
+    public static string Target(decimal percent, bool isAssumed) => isAssumed ? Target(percent) + "*" : Target(percent);
+
     /// <summary>"95.184 / 157.945".</summary>
     public static string Fraction(Rate rate) => $"{Count(rate.Numerator)} / {Count(rate.Denominator)}";
 

@@ -39,12 +39,16 @@ public static class Lede
         _ => Format.Fill(Texts.LedeFell, Wordings.Compared(overview), Format.PointsApart(points.Value)),
     };
 
-    private static string Target(TargetVerdict verdict) => verdict.Status switch
+    private static string Target(TargetVerdict verdict)
     {
-        TargetStatus.Met => Format.Fill(Texts.LedeMet, Format.Target(verdict.Target!.Percent)),
-        TargetStatus.NotMet => Format.Fill(Texts.LedeNotMet, Format.Target(verdict.Target!.Percent), Format.PointsApart(verdict.PointsAbove!.Value)),
-        _ => "",
-    };
+        if (verdict is not { Status: not TargetStatus.None, Target: { } target, PointsAbove: { } points })
+        {
+            return "";
+        }
+
+        var wanted = target.IsAssumption ? Format.Fill(Texts.Assumed, Format.Target(target.Percent)) : Format.Target(target.Percent);
+        return verdict.Status == TargetStatus.Met ? Format.Fill(Texts.LedeMet, wanted) : Format.Fill(Texts.LedeNotMet, wanted, Format.PointsApart(points));
+    }
 
     private static string Handling(KeyFigure onTime) => onTime.Rate.Percent is null
         ? Texts.LedeNothingDue
@@ -60,6 +64,8 @@ public static class Lede
 
         var worst = overview.Overdue.Units.Take(2).Select(unit => $"{Format.Words(unit.Unit.ShortName)} ({Format.Count(unit.Counts[Measure.InProcessOverdue])})");
         var where = overview.Unit is null ? Format.Fill(Texts.LedeMostOverdue, string.Join(Texts.And, worst)) : "";
-        return Format.Fill(Texts.LedeOverdue, Format.Count(overdue), where);
+        return overview.StatesOn == overview.Stamp.CutOffOn
+            ? Format.Fill(Texts.LedeOverdue, Format.Count(overdue), where)
+            : Format.Fill(Texts.LedeOverdueOn, Format.Count(overdue), Format.Day(overview.StatesOn), where);
     }
 }

@@ -38,9 +38,18 @@ public sealed partial class OverviewPage
     [SupplyParameterFromQuery]
     public string? AsOf { get; set; }
 
+    protected override void OnInitialized() => Snapshots.Changed += Renew;
+
+    public void Dispose() => Snapshots.Changed -= Renew;
+
     protected override void OnParametersSet()
     {
-        var snapshot = CurrentSnapshot();
+        if (!Snapshots.IsReady)
+        {
+            return;
+        }
+
+        var snapshot = Snapshots.Current;
         var query = new OverviewQuery
         {
             Scheme = Scheme,
@@ -58,4 +67,11 @@ public sealed partial class OverviewPage
         _units = snapshot.Units;
         _overview = address.Request is { } request ? Overview.From(snapshot, request, Reporting) : null;
     }
+
+    /// <summary>A newer load shows at once, with its number in the stamp.</summary>
+    private void Renew() => _ = InvokeAsync(() =>
+    {
+        OnParametersSet();
+        StateHasChanged();
+    });
 }

@@ -13,9 +13,9 @@ internal static class OverviewWorkbook
 
     public static void MapOverviewWorkbook(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Urls.OverviewWorkbookPath, Send);
 
-    private static IResult Send([AsParameters] OverviewQuery query, [FromServices] Func<Snapshot> current, [FromServices] ReportingCalendar reporting)
+    private static IResult Send([AsParameters] OverviewQuery query, [FromServices] SnapshotHolder snapshots, [FromServices] ReportingCalendar reporting)
     {
-        var snapshot = current();
+        var snapshot = snapshots.Current;
         var address = query.Read(snapshot.Units);
         if (address.Request is not { } request)
         {

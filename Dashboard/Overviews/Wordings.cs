@@ -28,6 +28,9 @@ internal static class Wordings
     public static string Target(Target? target) => target is null ? Texts.NoTarget
         : Format.Fill(target.IsAssumption ? Texts.TargetAssumed : Texts.TargetOf, Format.Target(target.Percent));
 
+    /// <summary>The head of a column of targets, with an asterisk when one of them is assumed.</summary>
+    public static string TargetHead(IEnumerable<Target?> targets) => targets.Any(target => target is { IsAssumption: true }) ? Texts.TargetHead + "*" : Texts.TargetHead;
+
     public static LineMark Mark(Level level) => level switch
     {
         Level.Commune => LineMark.Circle,

@@ -25,6 +25,17 @@
     show();
   }, true);
 
+  // a lost circuit comes back by itself; when the server has forgotten it, the address brings the same page
+  document.addEventListener('DOMContentLoaded', () => {
+    document.getElementById('components-reconnect-modal')?.addEventListener('components-reconnect-state-changed', event => {
+      if (event.detail.state === 'rejected' || event.detail.state === 'resume-failed') {
+        location.reload();
+      } else if (event.detail.state === 'failed') {
+        document.addEventListener('visibilitychange', () => location.reload(), { once: true });
+      }
+    });
+  });
+
   const copyOldWay = text => {
     const area = Object.assign(document.createElement('textarea'), { value: text });
     document.body.append(area);

@@ -111,7 +111,8 @@ public sealed partial class LineDrawing
                 continue;
             }
 
-            var text = isFirst ? Format.Fill(Texts.TargetOf, Format.Target(target)) : Format.Target(target);
+            var percent = Format.Target(target, points[i].IsTargetAssumed);
+            var text = isFirst ? Format.Fill(Texts.TargetOf, percent) : percent;
             var most = Layout.Right - (isFirst ? 78 : 30);
             yield return (Math.Min(Layout.EdgeOf(i, Count) + 4, most), Layout.HeightOf(target) + 16, text);
             isFirst = false;

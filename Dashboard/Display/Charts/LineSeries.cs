@@ -22,7 +22,11 @@ public enum LineMark
 /// <param name="Rate">The height of the point, and its counts.</param>
 /// <param name="Target">The percent wanted; null for none.</param>
 /// <param name="IsRunning">Whether more of it is still to come: drawn dotted and hollow.</param>
-public sealed record LinePoint(string Name, string Tick, string Year, Rate Rate, decimal? Target, bool IsRunning);
+public sealed record LinePoint(string Name, string Tick, string Year, Rate Rate, decimal? Target, bool IsRunning)
+{
+    /// <summary>Whether the target is an example, which its label says with an asterisk.</summary>
+    public bool IsTargetAssumed { get; init; }
+}
 
 /// <summary>One line.</summary>
 public sealed record LineSeries(string Name, LineMark Mark, IReadOnlyList<LinePoint> Points);

@@ -9,6 +9,9 @@ namespace Dashboard.Display.Charts;
 /// <param name="Rank">Place from 1; null for too few dossiers: hatched.</param>
 public sealed record RankedBar(string Name, Rate Rate, decimal? Target, int? Rank)
 {
+    /// <summary>Whether the target is an example, which its label says with an asterisk.</summary>
+    public bool IsTargetAssumed { get; init; }
+
     /// <summary>The name where there is little room.</summary>
     public string ShortName { get; init; } = Name;
 

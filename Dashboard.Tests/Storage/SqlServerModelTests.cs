@@ -1,0 +1,123 @@
+using System.Text.RegularExpressions;
+using Dashboard.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Dashboard.Tests.Storage;
+
+/// <summary>SQL Server's side held without a server.</summary>
+public sealed partial class SqlServerModelTests
+{
+    [Fact]
+    public void Tables_OfTheModel_AreValid() => Assert.Empty(SqlServerModel.Errors());
+
+    [Theory]
+    [InlineData("SELECT Applicant FROM Dossiers;")]
+    [InlineData("SELECT 1 FROM Dossiers AS d INNER JOIN #Incoming AS i ON i.Applicant = d.Code;")]
+    [InlineData("UPDATE d SET Handler = i.Applicant FROM Dossiers AS d INNER JOIN #Incoming AS i ON i.Code = d.Code;")]
+    [InlineData("INSERT INTO Dossiers (Applicant) SELECT i.Code FROM #Incoming AS i;")]
+    [InlineData("DELETE p FROM DossierPauses AS p WHERE NOT EXISTS (SELECT 1 FROM #IncomingPauses AS n WHERE n.Applicant = p.Reason);")]
+    public void Errors_ColumnThatIsNotThere_IsCaught(string statement) =>
+        Assert.Contains(SqlServerModel.Errors(statement), error => error.Contains("Applicant", StringComparison.Ordinal));
+
+    [Fact]
+    public void Queries_AgainstTheTables_Bind()
+    {
+        using var db = SqlServerModel.Context();
+
+        string[] queries =
+        [
+            SnapshotSource.Facts(db).ToQueryString(),
+            SnapshotSource.NewestLoad(db).ToQueryString(),
+            db.Units.OrderBy(unit => unit.Position).ThenBy(unit => unit.Id).ToQueryString(),
+            db.UnitSuccessions.ToQueryString(),
+            db.Procedures.ToQueryString(),
+            db.CalendarDays.ToQueryString(),
+            db.Targets.ToQueryString(),
+            db.PublishedFigures.ToQueryString(),
+            db.Loads.ToQueryString(),
+            db.RowProblems.ToQueryString(),
+            db.DossierRevisions.ToQueryString(),
+            db.DossierPauses.ToQueryString(),
+        ];
+
+        Assert.Empty(SqlServerModel.Errors(queries));
+    }
+
+    [Fact]
+    public void StatementsOfALoad_AgainstTheTables_Bind()
+    {
+        // the tables the first statements make are already known to the model
+        Assert.Empty(new[] { SqlServerSql.TakeTurn, SqlServerSql.CreateIncoming, SqlServerSql.CreateIncomingPauses, SqlServerSql.IndexIncoming, SqlServerSql.Drop }
+            .SelectMany(SqlServerModel.ParseErrors));
+        Assert.Empty(SqlServerModel.Errors(
+            SqlServerSql.CreateIncoming.Replace(" INTO #Incoming", "", StringComparison.Ordinal),
+            SqlServerSql.CreateIncomingPauses.Replace(" INTO #IncomingPauses", "", StringComparison.Ordinal),
+            SqlServerSql.Repeated,
+            SqlServerSql.LeaveOutRepeated,
+            SqlServerSql.CountIncoming,
+            SqlServerSql.Revise,
+            SqlServerSql.DeletePauses,
+            SqlServerSql.Update,
+            SqlServerSql.Insert,
+            SqlServerSql.InsertPauses));
+    }
+
+    [Fact]
+    public void Migrations_AsAScript_CanBeRead()
+    {
+        using var db = SqlServerModel.Context();
+
+        var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+
+        Assert.Empty(SqlServerModel.ParseErrors(script));
+        var columnstore = Quoted().Match(script).Groups[1].Value;
+        Assert.Empty(SqlServerModel.ParseErrors(columnstore));
+        Assert.StartsWith("CREATE NONCLUSTERED COLUMNSTORE INDEX", columnstore, StringComparison.Ordinal);
+        Assert.All(ColumnList().Match(columnstore).Groups[1].Value.Split(", "), column => Assert.NotNull(typeof(DossierRow).GetProperty(column)));
+    }
+
+    [Fact]
+    public void Migrations_OfBothDatabases_HoldTheWholeModel()
+    {
+        using var sqlServer = SqlServerModel.Context();
+        using var sqlite = new SqliteReportingDbContext.Design().CreateDbContext([]);
+
+        Assert.False(sqlServer.Database.HasPendingModelChanges());
+        Assert.False(sqlite.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void Model_ForSqlServer_HasNoCascadesAndTellsCodesApart()
+    {
+        using var db = SqlServerModel.Context();
+        var tables = db.GetService<IDesignTimeModel>().Model.GetEntityTypes().ToList();
+
+        Assert.All(tables.SelectMany(table => table.GetForeignKeys()), key => Assert.Equal(DeleteBehavior.Restrict, key.DeleteBehavior));
+        var codes = tables.Select(table => table.FindProperty("Code")).OfType<IProperty>().ToList();
+        Assert.Equal(4, codes.Count);
+        Assert.All(codes, code => Assert.Equal("Latin1_General_100_BIN2", code.GetCollation()));
+    }
+
+    [Fact]
+    public void DossierVersionColumns_OfTheStatements_AreThoseOfTheTables()
+    {
+        using var db = SqlServerModel.Context();
+        var written = DossierVersionColumns.All.Select(column => column.Name).Order().ToList();
+
+        foreach (var (table, own) in new[] { (typeof(DossierRow), 3), (typeof(DossierRevisionRow), 4) })
+        {
+            var columns = db.Model.FindEntityType(table)!.GetProperties().Where(property => property.PropertyInfo!.DeclaringType == typeof(DossierVersion));
+            Assert.Equal(columns.Select(property => property.Name).Order(), written);
+            Assert.Equal(own, db.Model.FindEntityType(table)!.GetProperties().Count() - written.Count);
+        }
+    }
+
+    [GeneratedRegex(@"EXEC\(N'+(CREATE NONCLUSTERED COLUMNSTORE [^']*)'")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"ON Dossiers \((.*)\)$")]
+    private static partial Regex ColumnList();
+}
