@@ -211,7 +211,7 @@ internal sealed class CountPass
         if (repeated)
         {
             Cell(group, from)[WithinRepeated]++;
-            Cell(group, overdueFrom)[WithinRepeated]--;
+            Cell(group, Math.Min(overdueFrom, to))[WithinRepeated]--;
         }
     }
 

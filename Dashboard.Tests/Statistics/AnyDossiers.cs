@@ -15,7 +15,7 @@ internal static class AnyDossiers
     /// <summary>Dossiers in every state: open, early, late, without a due date, due before receipt, rescheduled, paused, given back, settled elsewhere.</summary>
     private static readonly Gen<DossierFacts> AnyDossier =
         from received in AnyDay
-        from due in Gen.Int[-2, 25]
+        from due in Gen.Int[-2, 60]
         from handled in Gen.Int[0, 40]
         from digitized in Gen.Int[0, 60]
         from channel in Gen.Enum<ReceiptChannel>()
@@ -34,10 +34,10 @@ internal static class AnyDossiers
             Channel = channel,
             DigitizedOnReceipt = state,
             Outcome = outcome,
-            DueOn = due == 25 ? null : received.AddDays(due),
+            DueOn = due == 60 ? null : received.AddDays(due),
             CompletedOn = outcome == Outcome.None ? null : received.AddDays(handled),
             ResultDigitizedOn = digitized > 45 ? null : received.AddDays(digitized),
-            OriginalDueOn = due == 25 || rescheduled > 10 ? null : received.AddDays(due - Math.Max(rescheduled, 0)),
+            OriginalDueOn = due == 60 || rescheduled > 10 ? null : received.AddDays(due - Math.Max(rescheduled, 0)),
             ApologyIssuedOn = apology > 45 ? null : received.AddDays(apology),
             SupplementRequests = supplements,
             Waits = [.. waits.OrderBy(wait => wait.Item1).Select(wait => new Wait(

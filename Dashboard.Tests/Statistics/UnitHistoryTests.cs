@@ -46,6 +46,16 @@ public class UnitHistoryTests
     }
 
     [Fact]
+    public void StandsFor_TwoStepsOnOneDay_TakesBoth()
+    {
+        var tree = new UnitTree(
+            [Commune("A", null), Commune("B", null), Commune("C", null)],
+            [new("A", "B", Day("2025-07-01"), SuccessionKind.Rename), new("B", "C", Day("2025-07-01"), SuccessionKind.Merge)]);
+
+        Assert.Equal("C", tree.StandsFor("A", Day("2025-07-01"))?.Code);
+    }
+
+    [Fact]
     public void AsItWas_EveryUnit_KeepsItsDossiers() =>
         Assert.Equal([("A", 3), ("B", 4), ("S", 5), ("R1", 1), ("R2", 1), ("N", 10), ("Q", 2)], Received(Query));
 
