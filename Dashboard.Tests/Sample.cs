@@ -15,8 +15,8 @@ internal static class Sample
     public static readonly UnitTree Units = new([District, Justice, AnChau, CanDang], []);
 
     public static readonly Procedure Birth = Procedure("1.001193", "Hộ tịch", OnlineLevel.Full);
-    public static readonly Procedure Copies = Procedure("2.000815", "Chứng thực", OnlineLevel.Partial);
-    public static readonly Procedure Wills = Procedure("2.001019", "Chứng thực", OnlineLevel.None);
+    public static readonly Procedure Copies = Procedure("2.000815", "Chứng thực", OnlineLevel.Partial) with { FeeBearing = true };
+    public static readonly Procedure Wills = Procedure("2.001019", "Chứng thực", OnlineLevel.None) with { FeeBearing = true, GivesResultDocument = false };
 
     public static readonly ProcedureCatalogue Procedures = new([Birth, Copies, Wills]);
 

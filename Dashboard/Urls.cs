@@ -10,6 +10,8 @@ public static class Urls
 {
     public const string Home = "/";
 
+    public const string Definitions = "/definitions";
+
     public const string OverviewWorkbookPath = "/reports/overview.xlsx";
 
     public const string LanguagePath = "/language";

@@ -1,6 +1,6 @@
 namespace Dashboard.Data.Domain;
 
-/// <summary>What can be counted of dossiers. Each is defined in <see cref="Measures"/>; the order is that of every output.</summary>
+/// <summary>What can be counted of dossiers. Each is defined in <see cref="Measures"/>; the order is that of every output, so new ones come last.</summary>
 public enum Measure
 {
     Received,
@@ -21,6 +21,30 @@ public enum Measure
     InProcessOverdue,
     Due,
     DueOnTime,
+    ReceivedOffered,
+    OnlineOffered,
+    ReceivedFull,
+    OnlineFull,
+    ReceivedPartial,
+    OnlinePartial,
+    SupplementRequested,
+    SupplementRepeated,
+    ReusedData,
+    ReceivedFeeBearing,
+    PaidOnline,
+    ResolvedWithDocument,
+    ResolvedDigitized,
+    ResultsByPost,
+    Returned,
+    TakenBack,
+    Stopped,
+    LateWithApology,
+    DueOriginal,
+    DueOriginalOnTime,
+    ToHandle,
+    HandledOnTime,
+    EarlyWithdrawn,
+    OverdueWaiting,
 }
 
 /// <summary>How many dossiers there are of every measure, for one group over one period. Counts of groups that share no dossier are added.</summary>

@@ -12,6 +12,9 @@ public enum AttributedBy
     /// <summary>The current due date (NgayHenTra).</summary>
     DueDate,
 
+    /// <summary>The due date before any rescheduling.</summary>
+    OriginalDueDate,
+
     /// <summary>The state at the beginning of the period.</summary>
     PeriodStart,
 
@@ -40,7 +43,8 @@ public sealed record MeasureDefinition(Measure Measure, Wording Name, Wording De
 /// <remarks>
 /// Balance that holds for every group: received + carried over = resolved + in process. Resolved includes returned,
 /// withdrawn and stopped dossiers; early, on time and late exclude one another and sum to resolved. Dates are compared
-/// as dates: a dossier due today is not overdue. A dossier without a due date is on time when it ends.
+/// as dates: a dossier due today is not overdue. A dossier without a due date is on time when it ends. Only
+/// <see cref="Measure.HandledOnTime"/> holds a repeated request to supplement against a dossier, as the index set does.
 /// </remarks>
 public static class Measures
 {
@@ -93,6 +97,81 @@ public static class Measures
         new(Measure.DueOnTime, new("Đến hạn và đã xong đúng hạn", "Due and ended in time"),
             new("Hồ sơ có ngày hẹn trả trong kỳ, kết thúc xử lý trước hoặc đúng ngày hẹn.",
                 "Dossiers whose due date falls in the period and that ended on or before it."), AttributedBy.DueDate),
+        new(Measure.ReceivedOffered, new("Tiếp nhận của thủ tục có DVCTT", "Received, offered online"),
+            new("Hồ sơ tiếp nhận trong kỳ của thủ tục cung cấp trực tuyến toàn trình hoặc một phần khi tiếp nhận.",
+                "Dossiers received in the period whose procedure was offered online, in full or in part, on the day of receipt."), AttributedBy.Receipt),
+        new(Measure.OnlineOffered, new("Nộp trực tuyến của thủ tục có DVCTT", "Received online, offered online"),
+            new("Hồ sơ tiếp nhận trong kỳ, nộp trực tuyến, của thủ tục cung cấp trực tuyến.",
+                "Dossiers received online in the period whose procedure was offered online."), AttributedBy.Receipt),
+        new(Measure.ReceivedFull, new("Tiếp nhận của thủ tục toàn trình", "Received, full online service"),
+            new("Hồ sơ tiếp nhận trong kỳ của thủ tục cung cấp trực tuyến toàn trình khi tiếp nhận.",
+                "Dossiers received in the period whose procedure was offered fully online on the day of receipt."), AttributedBy.Receipt),
+        new(Measure.OnlineFull, new("Nộp trực tuyến toàn trình", "Received online, full service"),
+            new("Hồ sơ tiếp nhận trong kỳ, nộp trực tuyến, của thủ tục toàn trình.",
+                "Dossiers received online in the period whose procedure was offered fully online."), AttributedBy.Receipt),
+        new(Measure.ReceivedPartial, new("Tiếp nhận của thủ tục một phần", "Received, partial online service"),
+            new("Hồ sơ tiếp nhận trong kỳ của thủ tục cung cấp trực tuyến một phần khi tiếp nhận.",
+                "Dossiers received in the period whose procedure was offered partly online on the day of receipt."), AttributedBy.Receipt),
+        new(Measure.OnlinePartial, new("Nộp trực tuyến một phần", "Received online, partial service"),
+            new("Hồ sơ tiếp nhận trong kỳ, nộp trực tuyến, của thủ tục một phần.",
+                "Dossiers received online in the period whose procedure was offered partly online."), AttributedBy.Receipt),
+        new(Measure.SupplementRequested, new("Yêu cầu bổ sung", "Supplement requested"),
+            new("Hồ sơ tiếp nhận trong kỳ có ít nhất một lần yêu cầu bổ sung, theo số liệu đã nạp.",
+                "Dossiers received in the period with at least one request to supplement, as known at the load."), AttributedBy.Receipt),
+        new(Measure.SupplementRepeated, new("Yêu cầu bổ sung quá một lần", "Supplement requested more than once"),
+            new("Hồ sơ tiếp nhận trong kỳ có từ hai lần yêu cầu bổ sung, theo số liệu đã nạp.",
+                "Dossiers received in the period with two or more requests to supplement, as known at the load."), AttributedBy.Receipt),
+        new(Measure.ReusedData, new("Tái sử dụng dữ liệu", "Data reused"),
+            new("Hồ sơ tiếp nhận trong kỳ có thành phần tái sử dụng dữ liệu đã số hóa.",
+                "Dossiers received in the period with a component taken from data digitized before."), AttributedBy.Receipt),
+        new(Measure.ReceivedFeeBearing, new("Tiếp nhận của thủ tục có phí, lệ phí", "Received, fee-bearing"),
+            new("Hồ sơ tiếp nhận trong kỳ của thủ tục có phí, lệ phí.",
+                "Dossiers received in the period whose procedure bears a fee or charge."), AttributedBy.Receipt),
+        new(Measure.PaidOnline, new("Thanh toán trực tuyến", "Paid online"),
+            new("Hồ sơ tiếp nhận trong kỳ của thủ tục có phí, lệ phí, được thanh toán trực tuyến.",
+                "Dossiers received in the period whose procedure bears a fee or charge and that were paid online."), AttributedBy.Receipt),
+        new(Measure.ResolvedWithDocument, new("Giải quyết có kết quả phải trả", "Settled with a result document"),
+            new("Hồ sơ giải quyết xong trong kỳ của thủ tục có giấy tờ kết quả; không gồm trả lại, rút, dừng xử lý.",
+                "Dossiers settled in the period whose procedure gives a result document; returned, withdrawn and stopped ones have none."), AttributedBy.EndOfProcessing),
+        new(Measure.ResolvedDigitized, new("Kết quả giải quyết được số hóa", "Result documents digitized"),
+            new("Hồ sơ giải quyết xong trong kỳ của thủ tục có giấy tờ kết quả, kết quả đã được số hóa tính đến ngày chốt số liệu hoặc ngày tính đến.",
+                "Dossiers settled in the period whose result document has been digitized by the data cut-off, or by the as-of day when one is asked for."), AttributedBy.EndOfProcessing),
+        new(Measure.ResultsByPost, new("Trả kết quả qua bưu chính", "Results by post"),
+            new("Hồ sơ kết thúc xử lý trong kỳ, kết quả trả qua bưu chính công ích.",
+                "Dossiers ended in the period whose result goes out through the public postal service."), AttributedBy.EndOfProcessing),
+        new(Measure.Returned, new("Trả lại", "Returned"),
+            new("Hồ sơ kết thúc xử lý trong kỳ vì cơ quan trả lại; nằm trong số đã giải quyết.",
+                "Dossiers ended in the period because the office gave them back; part of resolved."), AttributedBy.EndOfProcessing),
+        new(Measure.TakenBack, new("Rút hồ sơ", "Withdrawn by the citizen"),
+            new("Hồ sơ kết thúc xử lý trong kỳ vì công dân rút; nằm trong số đã giải quyết.",
+                "Dossiers ended in the period because the citizen withdrew them; part of resolved."), AttributedBy.EndOfProcessing),
+        new(Measure.Stopped, new("Dừng xử lý", "Stopped"),
+            new("Hồ sơ kết thúc xử lý trong kỳ vì cơ quan dừng xử lý; nằm trong số đã giải quyết.",
+                "Dossiers ended in the period because the office stopped processing them; part of resolved."), AttributedBy.EndOfProcessing),
+        new(Measure.LateWithApology, new("Trễ hạn có văn bản xin lỗi", "Late with an apology letter"),
+            new("Hồ sơ kết thúc xử lý trong kỳ sau ngày hẹn trả, có văn bản xin lỗi tính đến ngày chốt số liệu hoặc ngày tính đến.",
+                "Dossiers ended in the period after the due date with an apology letter issued by the data cut-off, or by the as-of day when one is asked for."),
+            AttributedBy.EndOfProcessing),
+        new(Measure.DueOriginal, new("Đến hạn theo ngày hẹn ban đầu", "Due by the original date"),
+            new("Hồ sơ có ngày hẹn trả ban đầu trong kỳ, đến ngày tính đến; không ghi ngày ban đầu thì lấy ngày hẹn trả hiện tại.",
+                "Dossiers whose original due date falls in the period, up to the as-of day; where none was recorded, the current one stands for it."),
+            AttributedBy.OriginalDueDate),
+        new(Measure.DueOriginalOnTime, new("Xong đúng ngày hẹn ban đầu", "Ended by the original date"),
+            new("Hồ sơ có ngày hẹn trả ban đầu trong kỳ, kết thúc xử lý trước hoặc đúng ngày đó.",
+                "Dossiers whose original due date falls in the period and that ended on or before it."), AttributedBy.OriginalDueDate),
+        new(Measure.ToHandle, new("Tổng số phải giải quyết", "Total to handle"),
+            new("Hồ sơ tiếp nhận trong kỳ cộng kỳ trước chuyển sang; bằng đã giải quyết cộng đang giải quyết.",
+                "Dossiers received in the period plus those carried over; equals resolved plus in process."), AttributedBy.PeriodEnd),
+        new(Measure.HandledOnTime, new("Xong đúng hạn hoặc đang trong hạn", "Ended in time or still within deadline"),
+            new("Hồ sơ giải quyết trước hạn, đúng hạn trong kỳ và hồ sơ đang giải quyết trong hạn; hồ sơ bị yêu cầu bổ sung quá một lần không tính.",
+                "Dossiers ended early or on time in the period and those in process within the deadline; a dossier asked for a supplement more than once is left out."),
+            AttributedBy.PeriodEnd),
+        new(Measure.EarlyWithdrawn, new("Trả lại, rút, dừng trước hạn", "Returned, withdrawn or stopped early"),
+            new("Hồ sơ trả lại, rút, dừng xử lý trong kỳ trước ngày hẹn trả; biểu II.06 xếp vào đúng hạn.",
+                "Dossiers returned, withdrawn or stopped in the period before the due date; form II.06 puts them under on time."), AttributedBy.EndOfProcessing),
+        new(Measure.OverdueWaiting, new("Quá hạn, đang chờ bổ sung", "Overdue, waiting for supplement"),
+            new("Hồ sơ đang giải quyết đã qua ngày hẹn trả nhưng đang chờ công dân bổ sung; biểu II.06 xếp vào trong hạn.",
+                "Dossiers in process past the due date while waiting for the citizen's supplement; form II.06 puts them under within the deadline."), AttributedBy.PeriodEnd),
     ];
 
     /// <summary>The definition of a count.</summary>

@@ -24,6 +24,7 @@ public static class Names
         AttributedBy.Receipt => new("Ngày tiếp nhận", "Date of receipt"),
         AttributedBy.EndOfProcessing => new("Ngày kết thúc xử lý", "End of processing"),
         AttributedBy.DueDate => new("Ngày hẹn trả", "Due date"),
+        AttributedBy.OriginalDueDate => new("Ngày hẹn trả ban đầu", "Original due date"),
         AttributedBy.PeriodStart => new("Đầu kỳ", "Start of the period"),
         _ => new("Cuối kỳ", "End of the period"),
     };

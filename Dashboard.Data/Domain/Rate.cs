@@ -37,6 +37,9 @@ public readonly record struct Rate
     /// <summary>Whether the share is at least the wanted percent, by the counts and not by the rounded percent; null when this is no rate.</summary>
     public bool? Reaches(decimal percent) => Denominator == 0 ? null : 100m * Numerator >= percent * Denominator;
 
+    /// <summary>Whether the share is at most the wanted percent, for rates that are better low; null when this is no rate.</summary>
+    public bool? StaysWithin(decimal percent) => Denominator == 0 ? null : 100m * Numerator <= percent * Denominator;
+
     /// <summary>The rate of two groups that share no dossier.</summary>
     public static Rate operator +(Rate left, Rate right) =>
         new(left.Numerator + right.Numerator, left.Denominator + right.Denominator);

@@ -45,12 +45,15 @@ public enum TargetStatus
 /// <summary>A rate held against the target in force.</summary>
 public readonly record struct TargetVerdict(Rate Rate, Target? Target)
 {
-    public TargetStatus Status => Target is null ? TargetStatus.None : Rate.Reaches(Target.Percent) switch
+    public TargetStatus Status => Target is null ? TargetStatus.None : MeetsTarget switch
     {
         true => TargetStatus.Met,
         false => TargetStatus.NotMet,
         null => TargetStatus.None,
     };
+
+    private bool? MeetsTarget =>
+        Indicators.Find(Target!.Indicator) is { HigherIsBetter: false } ? Rate.StaysWithin(Target.Percent) : Rate.Reaches(Target.Percent);
 
     /// <summary>Points above the target, negative below it; null without target or rate.</summary>
     public decimal? PointsAbove => Target is null ? null : Rate.PointsAbove(Target.Percent);

@@ -72,4 +72,32 @@ public sealed class UnitTree
 
     /// <summary>The units that took over from one, earliest first.</summary>
     public IEnumerable<UnitSuccession> SuccessorsOf(string code) => _successions[code];
+
+    /// <summary>Every succession, earliest first.</summary>
+    public IEnumerable<UnitSuccession> Successions => _successions.SelectMany(from => from).OrderBy(succession => succession.On);
+
+    /// <summary>The unit that a unit's dossiers belong to in the tree of a day: itself, or who followed it by merge, rename or transfer.</summary>
+    /// <returns>Null for a unit that was split or has several successors: no rule says which dossier went where, and shares are not invented.</returns>
+    public Unit? StandsFor(string code, DateOnly day)
+    {
+        var unit = Find(code);
+        var since = DateOnly.MinValue;
+        for (var steps = 0; unit is not null && steps <= All.Count; steps++)
+        {
+            var next = SuccessorsOf(unit.Code).Where(succession => succession.On >= since && succession.On <= day).ToList();
+            if (next.Count == 0)
+            {
+                return unit;
+            }
+
+            if (next.Count > 1 || next[0].Kind == SuccessionKind.Split)
+            {
+                return null;
+            }
+
+            (unit, since) = (Find(next[0].To), next[0].On);
+        }
+
+        return null;
+    }
 }

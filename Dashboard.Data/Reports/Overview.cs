@@ -263,11 +263,13 @@ public sealed record Overview
             var ranked = judged.Where(unit => unit.Verdict.Rate.Denominator >= MinimumForRank).ToList();
             return
             [
-                .. ranked.Select(unit => unit with { Rank = 1 + ranked.Count(other => other.Verdict.Rate.Percent > unit.Verdict.Rate.Percent) })
+                .. ranked.Select(unit => unit with { Rank = 1 + ranked.Count(other => IsBetter(other.Verdict.Rate.Percent, unit.Verdict.Rate.Percent)) })
                     .OrderBy(unit => unit.Rank),
                 .. judged.Except(ranked).OrderByDescending(unit => unit.Verdict.Rate.Denominator),
             ];
         }
+
+        private bool IsBetter(decimal? percent, decimal? other) => Ranked.HigherIsBetter ? percent > other : percent < other;
 
         private static CountQuery Recent(CountQuery query, PeriodLength length, Period seen)
         {

@@ -13,7 +13,8 @@ public static class OverviewReport
     {
         var basis = new OverviewBasis(overview, language);
         var title = basis.In("Tổng quan giải quyết thủ tục hành chính", "Overview of administrative procedures");
-        var handling = new UnitTable(overview, language, AttributedBy.EndOfProcessing, AttributedBy.DueDate);
+        var handling = new UnitTable(
+            overview, language, AttributedBy.EndOfProcessing, AttributedBy.DueDate, AttributedBy.OriginalDueDate, AttributedBy.PeriodEnd);
         var receipt = new UnitTable(overview, language, AttributedBy.Receipt);
         return new Report(FileName(overview), title, language, basis.Currency, [
             new(basis.In("Chỉ số chính", "Key figures"), title, basis.Lines, KeyFigureColumns(basis), [.. KeyFigureRows(overview, language)])

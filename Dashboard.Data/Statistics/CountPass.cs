@@ -12,9 +12,33 @@ namespace Dashboard.Data.Statistics;
 /// </remarks>
 internal sealed class CountPass
 {
+    // lanes of a cell: what receipts add, what ends add, then these; as few dossiers are rescheduled, those of the original due date
+    // hold only the difference from those of the current one
+    private const int Due = 2 * Tally.Lanes;
+    private const int DueOnTime = Due + 1;
+    private const int DueOriginal = Due + 2;
+    private const int DueOriginalOnTime = Due + 3;
+    private const int InProcess = Due + 4;
+    private const int InProcessOverdue = Due + 5;
+    private const int WithinRepeated = Due + 6;
+    private const int OverdueWaiting = Due + 7;
+    private const int Lanes = Due + 8;
+
+    private static readonly (Measure Measure, int Lane)[] Flows =
+    [
+        .. Tally.Receipt.Measures.Select((measure, lane) => (measure, lane)),
+        .. Tally.End.Measures.Select((measure, lane) => (measure, Tally.Lanes + lane)),
+        (Measure.Due, Due),
+        (Measure.DueOnTime, DueOnTime),
+        (Measure.DueOriginal, DueOriginal),
+        (Measure.DueOriginalOnTime, DueOriginalOnTime),
+    ];
+
     private readonly DossierColumns _columns;
     private readonly CountQuery _query;
+    private readonly ToldUnits _told;
     private readonly Grouping _grouping;
+    private readonly List<(string Key, string Within)> _keys;
     private readonly List<SubPeriod> _subPeriods;
     private readonly ushort[] _subPeriodOfDay;
     private readonly int[] _cells;
@@ -28,96 +52,144 @@ internal sealed class CountPass
     {
         (_columns, _query) = (columns, query);
         (_first, _last, _asOf) = (Number(query.Period.First), Number(query.Period.Last), Number(query.AsOf));
-        _grouping = Grouping.Of(columns, query.By);
+        _told = new ToldUnits(columns.Units, query.TreeOn);
+        var (by, then) = (Grouping.Of(columns, query.By, _told), Grouping.Of(columns, query.Then, _told));
+        _grouping = query.Then == By.Nothing ? by : by.Then(then);
+        _keys = [.. by.Keys.SelectMany(_ => then.Keys, (key, within) => (key, within))];
         _subPeriods = SubPeriodsOf(query);
         _subPeriodOfDay = [.. _subPeriods.Index().SelectMany(subPeriod => Enumerable.Repeat((ushort)subPeriod.Index, subPeriod.Item.Days.Days))];
         // one subPeriod more than there are: where a state ends after the last
-        _cells = new int[_grouping.Keys.Count * (_subPeriods.Count + 1) * Counts.MeasureCount];
-        _carriedOver = new int[_grouping.Keys.Count];
+        _cells = new int[_keys.Count * (_subPeriods.Count + 1) * Lanes];
+        _carriedOver = new int[_keys.Count];
     }
 
     public CountResult Run()
     {
-        Scan(Selection.Of(_columns, _query.Filter));
-        var groups = _grouping.Keys.Select((key, group) => GroupOf(key, group)).Where(group => !group.Counts.IsZero).ToList();
-        var total = new GroupCounts(
-            "",
-            groups.Aggregate(Counts.Zero, (sum, group) => sum + group.Counts),
-            [.. _subPeriods.Select((_, subPeriod) => groups.Aggregate(Counts.Zero, (sum, group) => sum + group.SubPeriods[subPeriod]))]);
-        return new CountResult(total, _query.By == By.Nothing ? [] : groups, _subPeriods);
+        var selected = Selection.Of(_columns, _query.Filter, _told);
+        Scan(selected);
+        ScanWaits(selected);
+        var breaks = _told.Breaks(_query.Period.UpTo(_query.StatesOn), selected.Units);
+        var groups = _keys.Select((key, group) => GroupOf(key.Key, group) with { Within = key.Within })
+            .Where(group => !group.Counts.IsZero)
+            .Select(group => group with { Breaks = BreaksOf(group, breaks) })
+            .ToList();
+        var total = GroupCounts.Sum("", groups, _subPeriods.Count) with { Breaks = [.. breaks.Select(succession => succession.On).Distinct()] };
+        return new CountResult(total, _query is { By: By.Nothing, Then: By.Nothing } ? [] : groups, _subPeriods)
+        {
+            Breaks = breaks,
+            NotRestatable = _told.NotRestatable(selected.Units),
+        };
     }
+
+    private IReadOnlyList<DateOnly> BreaksOf(GroupCounts group, IReadOnlyList<UnitSuccession> breaks) => _query switch
+    {
+        { By: By.Unit } => _told.DaysOf(breaks, group.Key),
+        { Then: By.Unit } => _told.DaysOf(breaks, group.Within),
+        _ => [.. breaks.Select(succession => succession.On).Distinct()],
+    };
 
     private void Scan(Selection selected)
     {
         var received = _columns.Received.AsSpan();
         var completed = _columns.Completed.AsSpan(0, received.Length);
         var due = _columns.Due.AsSpan(0, received.Length);
+        var originalDue = _columns.OriginalDue.AsSpan(0, received.Length);
         var units = _query.Basis == UnitBasis.ReceivedBy ? _columns.ReceivedBy : _columns.SettledBy;
-        var (procedures, flags, resultDigitized) = (_columns.Procedure, _columns.Flags, _columns.ResultDigitized);
+        var (procedures, intake, ending) = (_columns.Procedure, _columns.Intake, _columns.Ending);
+        var (resultDigitized, apology, endings) = (_columns.ResultDigitized, _columns.Apology, selected.Endings);
+        var receiptBits = _columns.Procedures.All.Select(Tally.ReceiptBits).ToArray();
+        var endBits = _columns.Procedures.All.Select(Tally.EndBits).ToArray();
+        var (receipt, ended) = (Tally.Receipt, Tally.End);
+        var (ofUnit, ofProcedure, ofIntake) = (_grouping.OfUnit, _grouping.OfProcedure, _grouping.OfIntake);
         var (first, end, asOf) = (_first, Math.Min(_last, _asOf), _asOf);
         for (var i = 0; i < received.Length && received[i] <= asOf; i++)
         {
-            var (r, d) = ((int)received[i], (int)due[i]);
+            var (r, d, original) = ((int)received[i], (int)due[i], (int)originalDue[i]);
             var e = completed[i] <= asOf ? completed[i] : DossierColumns.Never;
             var fallsDue = d >= first && d <= end;
-            if (e < first && !fallsDue)
+            var moved = original != d;
+            var fellDue = moved && original >= first && original <= end;
+            if (e < first && !fallsDue && !fellDue)
             {
                 continue;
             }
 
-            if (!selected.Units[units[i]] || !selected.Procedures[procedures[i]] || !selected.Flags[flags[i]])
+            if (!selected.Units[units[i]] || !selected.Procedures[procedures[i]] || !selected.Intakes[intake[i]]
+                || (endings is not null && !endings[e == DossierColumns.Never ? 0 : ending[i]]))
             {
                 continue;
             }
 
-            var group = _grouping.OfUnit is { } ofUnit ? ofUnit[units[i]]
-                : _grouping.OfProcedure is { } ofProcedure ? ofProcedure[procedures[i]]
-                : _grouping.OfFlags is { } ofFlags ? ofFlags[flags[i]]
-                : 0;
+            var group = (ofUnit is null ? 0 : ofUnit[units[i]])
+                + (ofProcedure is null ? 0 : ofProcedure[procedures[i]])
+                + (ofIntake is null ? 0 : ofIntake[intake[i]]);
             if (r >= first && r <= end)
             {
-                CountReceipt(Cell(group, SubPeriodOf(r)), flags[i], resultDigitized[i] <= asOf);
+                receipt.Add(
+                    Cell(group, SubPeriodOf(r))[..Tally.Lanes],
+                    Tally.ReceiptState(intake[i], receiptBits[procedures[i]], resultDigitized[i] <= asOf));
             }
 
             if (e >= first && e <= end)
             {
                 var cell = Cell(group, SubPeriodOf(e));
-                cell[(int)Measure.Resolved]++;
-                cell[(int)(d == DossierColumns.Never || e == d ? Measure.OnTime : e < d ? Measure.Early : Measure.Late)]++;
-                cell[(int)Measure.Withdrawn] += DossierColumns.OutcomeOf(flags[i]) >= Outcome.Returned ? 1 : 0;
+                var verdict = d == DossierColumns.Never || e == d ? Measure.OnTime : e < d ? Measure.Early : Measure.Late;
+                var repeated = DossierColumns.SupplementRequestsOf(intake[i]) > 1;
+                ended.Add(
+                    cell.Slice(Tally.Lanes, Tally.Lanes),
+                    Tally.EndState(ending[i], endBits[procedures[i]], repeated, resultDigitized[i] <= asOf, apology[i] <= asOf, verdict));
             }
 
             if (fallsDue)
             {
                 var cell = Cell(group, SubPeriodOf(d));
-                cell[(int)Measure.Due]++;
-                cell[(int)Measure.DueOnTime] += e <= d ? 1 : 0;
+                cell[Due]++;
+                cell[DueOnTime] += e <= d ? 1 : 0;
+                if (moved)
+                {
+                    cell[DueOriginal]--;
+                    cell[DueOriginalOnTime] -= e <= d ? 1 : 0;
+                }
+            }
+
+            if (fellDue)
+            {
+                var cell = Cell(group, SubPeriodOf(original));
+                cell[DueOriginal]++;
+                cell[DueOriginalOnTime] += e <= original ? 1 : 0;
             }
 
             if (r <= end && e >= first)
             {
-                CountStates(group, r, e, d);
+                CountStates(group, r, e, d, DossierColumns.SupplementRequestsOf(intake[i]) > 1);
             }
         }
     }
 
-    private static void CountReceipt(Span<int> cell, byte flags, bool resultDigitized)
+    /// <summary>Overdue while waiting for a supplement, on the ends of the sub-periods: only the few dossiers that ever waited are looked at.</summary>
+    private void ScanWaits(Selection selected)
     {
-        var digitized = DossierColumns.DigitizationOf(flags);
-        cell[(int)Measure.Received]++;
-        cell[(int)(DossierColumns.ChannelOf(flags) switch
+        var units = _query.Basis == UnitBasis.ReceivedBy ? _columns.ReceivedBy : _columns.SettledBy;
+        foreach (var (i, waitsFrom, waitsTo) in _columns.Waits)
         {
-            ReceiptChannel.Online => Measure.Online,
-            ReceiptChannel.Postal => Measure.Postal,
-            _ => Measure.Counter,
-        })]++;
-        cell[(int)Measure.DigitizedOnReceipt] += digitized == Digitization.Full ? 1 : 0;
-        cell[(int)Measure.DigitizedAny] += digitized != Digitization.None ? 1 : 0;
-        cell[(int)Measure.ResultsDigitized] += resultDigitized ? 1 : 0;
+            var completed = _columns.Completed[i] <= _asOf ? _columns.Completed[i] : DossierColumns.Never;
+            var from = Math.Max(waitsFrom, _columns.Due[i] + 1);
+            var to = Math.Min(completed, waitsTo <= _asOf ? waitsTo : DossierColumns.Never);
+            var (unit, procedure, intake) = (units[i], _columns.Procedure[i], _columns.Intake[i]);
+            var ending = completed == DossierColumns.Never ? 0 : _columns.Ending[i];
+            if (from > Math.Min(_last, _asOf) || to <= from || to < _first || !selected.Holds(unit, procedure, intake, ending))
+            {
+                continue;
+            }
+
+            var group = _grouping.Of(unit, procedure, intake);
+            Cell(group, SubPeriodOf(Math.Max(from, _first)))[OverdueWaiting]++;
+            Cell(group, to > _last ? _subPeriods.Count : SubPeriodOf(to))[OverdueWaiting]--;
+        }
     }
 
-    /// <summary>In process on the ends of the sub-periods from receipt to the day before the end; overdue on those after the due date.</summary>
-    private void CountStates(int group, int received, int completed, int due)
+    /// <summary>In process on the ends of the sub-periods from receipt to the day before the end; overdue on those after the due date, within it on those before.</summary>
+    private void CountStates(int group, int received, int completed, int due, bool repeated)
     {
         _carriedOver[group] += received < _first ? 1 : 0;
         var from = SubPeriodOf(Math.Max(received, _first));
@@ -127,13 +199,19 @@ internal sealed class CountPass
             return;
         }
 
-        Cell(group, from)[(int)Measure.InProcess]++;
-        Cell(group, to)[(int)Measure.InProcess]--;
+        Cell(group, from)[InProcess]++;
+        Cell(group, to)[InProcess]--;
         var overdueFrom = due >= Math.Min(_last, _asOf) ? to : Math.Max(from, SubPeriodOf(Math.Max(due + 1, _first)));
         if (overdueFrom < to)
         {
-            Cell(group, overdueFrom)[(int)Measure.InProcessOverdue]++;
-            Cell(group, to)[(int)Measure.InProcessOverdue]--;
+            Cell(group, overdueFrom)[InProcessOverdue]++;
+            Cell(group, to)[InProcessOverdue]--;
+        }
+
+        if (repeated)
+        {
+            Cell(group, from)[WithinRepeated]++;
+            Cell(group, Math.Min(overdueFrom, to))[WithinRepeated]--;
         }
     }
 
@@ -142,37 +220,47 @@ internal sealed class CountPass
         var subPeriods = new Counts[_subPeriods.Count];
         var whole = new long[Counts.MeasureCount];
         var values = new long[Counts.MeasureCount];
-        long carriedOver = _carriedOver[group], inProcess = 0, overdue = 0;
+        long carriedOver = _carriedOver[group], inProcess = 0, overdue = 0, withinRepeated = 0, waiting = 0;
         for (var subPeriod = 0; subPeriod < subPeriods.Length; subPeriod++)
         {
             var cell = Cell(group, subPeriod);
-            for (var measure = 0; measure < values.Length; measure++)
+            foreach (var (measure, lane) in Flows)
             {
-                values[measure] = cell[measure];
-                whole[measure] += cell[measure];
+                values[(int)measure] = cell[lane];
+                whole[(int)measure] += cell[lane];
             }
 
             values[(int)Measure.CarriedOver] = subPeriod == 0 ? carriedOver : inProcess;
-            inProcess += cell[(int)Measure.InProcess];
-            overdue += cell[(int)Measure.InProcessOverdue];
-            SetStates(values, inProcess, overdue);
+            inProcess += cell[InProcess];
+            overdue += cell[InProcessOverdue];
+            withinRepeated += cell[WithinRepeated];
+            waiting += cell[OverdueWaiting];
+            Complete(values, inProcess, overdue, withinRepeated, waiting);
             subPeriods[subPeriod] = new Counts(values);
         }
 
         whole[(int)Measure.CarriedOver] = carriedOver;
-        SetStates(whole, inProcess, overdue);
+        Complete(whole, inProcess, overdue, withinRepeated, waiting);
         return new GroupCounts(key, new Counts(whole), subPeriods);
     }
 
-    private static void SetStates(long[] values, long inProcess, long overdue)
+    /// <summary>Adds the states to the flows, and what follows from both.</summary>
+    private static void Complete(long[] values, long inProcess, long overdue, long withinRepeated, long waiting)
     {
         values[(int)Measure.InProcess] = inProcess;
         values[(int)Measure.InProcessOverdue] = overdue;
+        values[(int)Measure.OverdueWaiting] = waiting;
         values[(int)Measure.InProcessWithin] = inProcess - overdue;
+        values[(int)Measure.HandledOnTime] += inProcess - overdue - withinRepeated;
+        values[(int)Measure.DueOriginal] += values[(int)Measure.Due];
+        values[(int)Measure.DueOriginalOnTime] += values[(int)Measure.DueOnTime];
+        values[(int)Measure.ToHandle] = values[(int)Measure.Received] + values[(int)Measure.CarriedOver];
+        values[(int)Measure.ReceivedOffered] = values[(int)Measure.ReceivedFull] + values[(int)Measure.ReceivedPartial];
+        values[(int)Measure.OnlineOffered] = values[(int)Measure.OnlineFull] + values[(int)Measure.OnlinePartial];
     }
 
     private Span<int> Cell(int group, int subPeriod) =>
-        _cells.AsSpan(((group * (_subPeriods.Count + 1)) + subPeriod) * Counts.MeasureCount, Counts.MeasureCount);
+        _cells.AsSpan(((group * (_subPeriods.Count + 1)) + subPeriod) * Lanes, Lanes);
 
     private int SubPeriodOf(int day) => _subPeriodOfDay[day - _first];
 

@@ -26,6 +26,9 @@ public sealed record CountQuery(DossierFilter Filter, Period Period, DateOnly As
     /// <summary>The breakdown into groups.</summary>
     public By By { get; init; } = By.Nothing;
 
+    /// <summary>A second breakdown, of each group: procedure by unit, field by channel …</summary>
+    public By Then { get; init; } = By.Nothing;
+
     /// <summary>The breakdown over time: each month, quarter … of the period is a period of its own, with its own carried over and in process. Null for none.</summary>
     public PeriodLength? Over { get; init; }
 
@@ -34,6 +37,16 @@ public sealed record CountQuery(DossierFilter Filter, Period Period, DateOnly As
 
     /// <summary>The unit a dossier is counted with, for all counts of this question.</summary>
     public UnitBasis Basis { get; init; } = UnitBasis.ReceivedBy;
+
+    /// <summary>
+    /// The day whose unit tree the figures are told in: dossiers of units that were merged or renamed by then belong to their
+    /// successors. Null for units as they were.
+    /// </summary>
+    /// <remarks>
+    /// A unit still in being on that day is asked for with its predecessors; one that has ended, as it was. The scope always means
+    /// units as they were, so telling figures otherwise never shows anyone more.
+    /// </remarks>
+    public DateOnly? TreeOn { get; init; }
 
     /// <summary>The day states are read on: the end of the period or the as-of day, whichever comes first.</summary>
     public DateOnly StatesOn => AsOf < Period.Last ? AsOf : Period.Last;
@@ -48,7 +61,27 @@ public sealed record SubPeriod(PeriodName? Name, Period Days);
 /// <param name="Key">Level ("district"), unit or procedure code, field name or channel ("online"); empty for the total.</param>
 /// <param name="Counts">Counts of the whole period: flows are summed over the sub-periods, carried over is that of the first, in process that of the last.</param>
 /// <param name="SubPeriods">Counts of each sub-period, in the order of <see cref="CountResult.SubPeriods"/>.</param>
-public sealed record GroupCounts(string Key, Counts Counts, IReadOnlyList<Counts> SubPeriods);
+public sealed record GroupCounts(string Key, Counts Counts, IReadOnlyList<Counts> SubPeriods)
+{
+    /// <summary>Key of the second breakdown; empty without one.</summary>
+    public string Within { get; init; } = "";
+
+    /// <summary>Days on which its units were reorganised within the period: figures before and after are of different offices.</summary>
+    public IReadOnlyList<DateOnly> Breaks { get; init; } = [];
+
+    /// <summary>The sum of groups that share no dossier; all zero for none.</summary>
+    public static GroupCounts Sum(string key, IReadOnlyCollection<GroupCounts> groups, int subPeriods) => new(
+        key,
+        groups.Aggregate(Counts.Zero, (sum, group) => sum + group.Counts),
+        [.. Enumerable.Range(0, subPeriods).Select(subPeriod => groups.Aggregate(Counts.Zero, (sum, group) => sum + group.SubPeriods[subPeriod]))]);
+}
+
+/// <summary>The largest groups by name and all others as one; together they are the total.</summary>
+/// <param name="Named">Largest first; of equal ones, the one listed first.</param>
+/// <param name="Others">The sum of the other groups.</param>
+/// <param name="OtherGroups">How many those are.</param>
+/// <param name="Total">Everything selected.</param>
+public sealed record TopGroups(IReadOnlyList<GroupCounts> Named, GroupCounts Others, int OtherGroups, GroupCounts Total);
 
 /// <summary>The answer to a <see cref="CountQuery"/>.</summary>
 /// <param name="Total">Everything selected.</param>
@@ -56,6 +89,23 @@ public sealed record GroupCounts(string Key, Counts Counts, IReadOnlyList<Counts
 /// <param name="SubPeriods">The stretches of time, at least one.</param>
 public sealed record CountResult(GroupCounts Total, IReadOnlyList<GroupCounts> Groups, IReadOnlyList<SubPeriod> SubPeriods)
 {
+    /// <summary>The successions of the units selected that fall into the period, earliest first: every series over them carries a break.</summary>
+    public IReadOnlyList<UnitSuccession> Breaks { get; init; } = [];
+
+    /// <summary>Units selected that the tree asked for cannot tell otherwise, because they were split; they are told as they were.</summary>
+    public IReadOnlyList<Unit> NotRestatable { get; init; } = [];
+
+    /// <summary>The groups with most of one count.</summary>
+    /// <param name="count">How many to name; all when there are not more.</param>
+    /// <param name="by">What makes a group large.</param>
+    public TopGroups Top(int count, Measure by)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var ordered = Groups.OrderByDescending(group => group.Counts[by]).ToList();
+        var others = ordered.Skip(count).ToList();
+        return new TopGroups([.. ordered.Take(count)], GroupCounts.Sum("", others, SubPeriods.Count), others.Count, Total);
+    }
+
     /// <summary>The group of a key; all zero when it has no dossier.</summary>
     public GroupCounts Of(string key) =>
         Groups.FirstOrDefault(group => group.Key == key) ?? new GroupCounts(key, Counts.Zero, [.. SubPeriods.Select(_ => Counts.Zero)]);

@@ -3,7 +3,7 @@ using Dashboard.Data.Domain;
 namespace Dashboard.Data.Statistics;
 
 /// <summary>
-/// Every dossier of the reporting database as narrow columns in order of receipt, 17 bytes a dossier. Immutable: a
+/// Every dossier of the reporting database as narrow columns in order of receipt, 20 bytes a dossier. Immutable: a
 /// refresh builds a new one, and readers never lock.
 /// </summary>
 public sealed class DossierColumns
@@ -11,18 +11,30 @@ public sealed class DossierColumns
     /// <summary>The day number of an event that has not happened.</summary>
     internal const ushort Never = ushort.MaxValue;
 
-    /// <summary>Number of values the packed flags can take: channel, digitization and outcome in seven bits.</summary>
-    internal const int FlagCombinations = 128;
+    /// <summary>Number of values an <see cref="Intake"/> can take.</summary>
+    internal const int Intakes = 256;
+
+    /// <summary>Number of values an <see cref="Ending"/> can take.</summary>
+    internal const int Endings = 32;
 
     internal readonly ushort[] Received;
     internal readonly ushort[] Completed;
     internal readonly ushort[] Due;
     internal readonly ushort[] OriginalDue;
     internal readonly ushort[] ResultDigitized;
+    internal readonly ushort[] Apology;
     internal readonly ushort[] ReceivedBy;
     internal readonly ushort[] SettledBy;
     internal readonly ushort[] Procedure;
-    internal readonly byte[] Flags;
+
+    /// <summary>Channel, digitization, requests to supplement, reuse of data and online payment.</summary>
+    internal readonly byte[] Intake;
+
+    /// <summary>Outcome and delivery of the result.</summary>
+    internal readonly byte[] Ending;
+
+    /// <summary>The few dossiers that ever waited for a supplement: index, first day, day it was over; stretches of one do not overlap.</summary>
+    internal readonly IReadOnlyList<(int Dossier, ushort From, ushort To)> Waits;
 
     private DossierColumns(UnitTree units, ProcedureCatalogue procedures, Builder rows)
     {
@@ -32,10 +44,13 @@ public sealed class DossierColumns
         Due = rows.Due.Trimmed(Count);
         OriginalDue = rows.OriginalDue.Trimmed(Count);
         ResultDigitized = rows.ResultDigitized.Trimmed(Count);
+        Apology = rows.Apology.Trimmed(Count);
         ReceivedBy = rows.ReceivedBy.Trimmed(Count);
         SettledBy = rows.SettledBy.Trimmed(Count);
         Procedure = rows.Procedure.Trimmed(Count);
-        Flags = rows.Flags.Trimmed(Count);
+        Waits = [.. rows.Waits];
+        Intake = rows.Intake.Trimmed(Count);
+        Ending = rows.Ending.Trimmed(Count);
     }
 
     public UnitTree Units { get; }
@@ -57,14 +72,29 @@ public sealed class DossierColumns
 
     internal static DateOnly DayOf(ushort number) => WorkingCalendar.Range.First.AddDays(number);
 
-    internal static byte Pack(ReceiptChannel channel, Digitization digitized, Outcome outcome) =>
-        (byte)((int)channel | ((int)digitized << 2) | ((int)outcome << 4));
+    internal static byte IntakeOf(in DossierFacts facts) => (byte)(
+        (int)facts.Channel
+        | ((int)facts.DigitizedOnReceipt << 2)
+        | (Math.Clamp(facts.SupplementRequests, 0, 2) << 4)
+        | (facts.ReusedData ? 1 << 6 : 0)
+        | (facts.PaidOnline ? 1 << 7 : 0));
 
-    internal static ReceiptChannel ChannelOf(int flags) => (ReceiptChannel)(flags & 3);
+    internal static byte EndingOf(in DossierFacts facts) => (byte)((int)facts.Outcome | ((int)(facts.ResultDelivery ?? 0) << 3));
 
-    internal static Digitization DigitizationOf(int flags) => (Digitization)((flags >> 2) & 3);
+    internal static ReceiptChannel ChannelOf(int intake) => (ReceiptChannel)(intake & 3);
 
-    internal static Outcome OutcomeOf(int flags) => (Outcome)(flags >> 4);
+    internal static Digitization DigitizationOf(int intake) => (Digitization)((intake >> 2) & 3);
+
+    /// <summary>0, 1, or 2 for more than once.</summary>
+    internal static int SupplementRequestsOf(int intake) => (intake >> 4) & 3;
+
+    internal static bool ReusesData(int intake) => (intake & (1 << 6)) != 0;
+
+    internal static bool IsPaidOnline(int intake) => (intake & (1 << 7)) != 0;
+
+    internal static Outcome OutcomeOf(int ending) => (Outcome)(ending & 7);
+
+    internal static ResultDelivery DeliveryOf(int ending) => (ResultDelivery)((ending >> 3) & 3);
 
     /// <summary>Collects dossiers, row by row and in order of receipt, for one snapshot.</summary>
     public sealed class Builder
@@ -79,10 +109,13 @@ public sealed class DossierColumns
         internal ushort[] Due = [];
         internal ushort[] OriginalDue = [];
         internal ushort[] ResultDigitized = [];
+        internal ushort[] Apology = [];
         internal ushort[] ReceivedBy = [];
         internal ushort[] SettledBy = [];
         internal ushort[] Procedure = [];
-        internal byte[] Flags = [];
+        internal readonly List<(int Dossier, ushort From, ushort To)> Waits = [];
+        internal byte[] Intake = [];
+        internal byte[] Ending = [];
 
         /// <param name="units">The tree the unit codes belong to.</param>
         /// <param name="procedures">The catalogue the procedure versions belong to.</param>
@@ -121,18 +154,36 @@ public sealed class DossierColumns
             Received[Count] = received;
             Completed[Count] = NumberOf(facts.CompletedOn);
             Due[Count] = NumberOf(facts.DueOn);
-            OriginalDue[Count] = NumberOf(facts.OriginalDueOn);
+            OriginalDue[Count] = NumberOf(facts.OriginalDueOn ?? facts.DueOn);
             ResultDigitized[Count] = NumberOf(facts.ResultDigitizedOn);
+            Apology[Count] = NumberOf(facts.ApologyIssuedOn);
             ReceivedBy[Count] = UnitIndex(facts.ReceivedBy);
             SettledBy[Count] = UnitIndex(facts.SettledBy);
             Procedure[Count] = _procedureIndex.TryGetValue(facts.Procedure, out var procedure)
                 ? procedure
                 : throw new ArgumentException($"Procedure {facts.Procedure.Code} is not in the catalogue.", nameof(facts));
-            Flags[Count] = Pack(facts.Channel, facts.DigitizedOnReceipt, facts.Outcome);
+            Intake[Count] = IntakeOf(facts);
+            Ending[Count] = EndingOf(facts);
+            foreach (var wait in facts.Waits ?? [])
+            {
+                AddWait(NumberOf(wait.From), NumberOf(wait.To));
+            }
+
             Count++;
         }
 
         public DossierColumns Build() => new(_units, _procedures, this);
+
+        private void AddWait(ushort from, ushort to)
+        {
+            if (Waits.Count > 0 && Waits[^1] is var last && last.Dossier == Count && from <= last.To)
+            {
+                Waits[^1] = last with { To = Math.Max(last.To, to) };
+                return;
+            }
+
+            Waits.Add((Count, from, to));
+        }
 
         private ushort UnitIndex(string code) =>
             _unitIndex.TryGetValue(code, out var index) ? index : throw new ArgumentException($"Unit {code} is not in the tree.", nameof(code));
@@ -144,10 +195,12 @@ public sealed class DossierColumns
             Array.Resize(ref Due, rows);
             Array.Resize(ref OriginalDue, rows);
             Array.Resize(ref ResultDigitized, rows);
+            Array.Resize(ref Apology, rows);
             Array.Resize(ref ReceivedBy, rows);
             Array.Resize(ref SettledBy, rows);
             Array.Resize(ref Procedure, rows);
-            Array.Resize(ref Flags, rows);
+            Array.Resize(ref Intake, rows);
+            Array.Resize(ref Ending, rows);
         }
     }
 }

@@ -38,4 +38,13 @@ public sealed record DossierFilter
     public string? Field { get; init; }
 
     public ReceiptChannel? Channel { get; init; }
+
+    /// <summary>How far the procedure was offered online on the day of receipt.</summary>
+    public OnlineLevel? Service { get; init; }
+
+    /// <summary>How much was digitized on receipt.</summary>
+    public Digitization? Digitized { get; init; }
+
+    /// <summary>How the dossier had ended by the as-of day; <see cref="Outcome.None"/> for those that had not.</summary>
+    public Outcome? Outcome { get; init; }
 }

@@ -32,23 +32,23 @@ public static class Keys
     }
 }
 
-/// <summary>The group every dossier falls into, looked up by one of its ids.</summary>
+/// <summary>The group every dossier falls into: the sum of what its ids look up.</summary>
 internal sealed class Grouping
 {
     private Grouping(IReadOnlyList<string> keys) => Keys = keys;
 
     public IReadOnlyList<string> Keys { get; }
 
-    /// <summary>Group by index of the unit; null when the unit does not decide.</summary>
-    public ushort[]? OfUnit { get; private init; }
+    /// <summary>By index of the unit; null when the unit does not decide.</summary>
+    public int[]? OfUnit { get; private init; }
 
-    /// <summary>Group by index of the procedure version; null when the procedure does not decide.</summary>
-    public ushort[]? OfProcedure { get; private init; }
+    /// <summary>By index of the procedure version; null when the procedure does not decide.</summary>
+    public int[]? OfProcedure { get; private init; }
 
-    /// <summary>Group by packed flags; null when they do not decide.</summary>
-    public ushort[]? OfFlags { get; private init; }
+    /// <summary>By packed intake; null when it does not decide.</summary>
+    public int[]? OfIntake { get; private init; }
 
-    public static Grouping Of(DossierColumns columns, By by)
+    public static Grouping Of(DossierColumns columns, By by, ToldUnits told)
     {
         var units = columns.Units.All;
         var procedures = columns.Procedures.All;
@@ -56,9 +56,10 @@ internal sealed class Grouping
         {
             case By.Level:
                 var levels = Enum.GetValues<Level>();
-                return new([.. levels.Select(Statistics.Keys.Of)]) { OfUnit = [.. units.Select(unit => (ushort)Array.IndexOf(levels, unit.Level))] };
+                return new([.. levels.Select(Statistics.Keys.Of)]) { OfUnit = [.. told.All.Select(unit => Array.IndexOf(levels, unit.Level))] };
             case By.Unit:
-                return new([.. units.Select(unit => unit.Code)]) { OfUnit = [.. units.Select((_, index) => (ushort)index)] };
+                var codes = units.Select(unit => unit.Code).ToList();
+                return new(codes) { OfUnit = [.. told.All.Select(unit => codes.IndexOf(unit.Code))] };
             case By.Procedure:
                 return ByProcedure(procedures, procedure => procedure.Code);
             case By.Field:
@@ -67,39 +68,66 @@ internal sealed class Grouping
                 var channels = Enum.GetValues<ReceiptChannel>();
                 return new([.. channels.Select(Statistics.Keys.Of)])
                 {
-                    OfFlags = [.. Enumerable.Range(0, DossierColumns.FlagCombinations)
-                        .Select(flags => (ushort)Math.Max(0, Array.IndexOf(channels, DossierColumns.ChannelOf(flags))))],
+                    OfIntake = [.. Enumerable.Range(0, DossierColumns.Intakes)
+                        .Select(intake => Math.Max(0, Array.IndexOf(channels, DossierColumns.ChannelOf(intake))))],
                 };
             default:
                 return new([""]);
         }
     }
 
+    /// <summary>The group of one dossier.</summary>
+    public int Of(int unit, int procedure, int intake) => (OfUnit?[unit] ?? 0) + (OfProcedure?[procedure] ?? 0) + (OfIntake?[intake] ?? 0);
+
+    /// <summary>Each group of this one broken down by another: their groups come one after another.</summary>
+    public Grouping Then(Grouping second) => new([.. Keys.SelectMany(_ => second.Keys)])
+    {
+        OfUnit = Sum(OfUnit, second.OfUnit, second.Keys.Count),
+        OfProcedure = Sum(OfProcedure, second.OfProcedure, second.Keys.Count),
+        OfIntake = Sum(OfIntake, second.OfIntake, second.Keys.Count),
+    };
+
+    private static int[]? Sum(int[]? first, int[]? second, int times) => (first, second) switch
+    {
+        (null, _) => second,
+        (_, null) => [.. first.Select(group => group * times)],
+        _ => [.. first.Zip(second, (group, within) => (group * times) + within)],
+    };
+
     private static Grouping ByProcedure(IReadOnlyList<Procedure> procedures, Func<Procedure, string> keyOf)
     {
         var keys = procedures.Select(keyOf).Distinct().ToList();
-        return new(keys) { OfProcedure = [.. procedures.Select(procedure => (ushort)keys.IndexOf(keyOf(procedure)))] };
+        return new(keys) { OfProcedure = [.. procedures.Select(procedure => keys.IndexOf(keyOf(procedure)))] };
     }
 }
 
-/// <summary>A filter as look-up tables over the ids and flags of a row.</summary>
-internal sealed record Selection(bool[] Units, bool[] Procedures, bool[] Flags)
+/// <summary>A filter as look-up tables over the ids and packed states of a row; no table of endings when the outcome does not matter.</summary>
+internal sealed record Selection(bool[] Units, bool[] Procedures, bool[] Intakes, bool[]? Endings)
 {
-    public static Selection Of(DossierColumns columns, DossierFilter filter)
+    /// <summary>Whether one dossier is selected.</summary>
+    public bool Holds(int unit, int procedure, int intake, int ending) =>
+        Units[unit] && Procedures[procedure] && Intakes[intake] && (Endings is null || Endings[ending]);
+
+    public static Selection Of(DossierColumns columns, DossierFilter filter, ToldUnits told)
     {
         var seen = filter.Scope.Units is { } scope
             ? scope.SelectMany(code => columns.Units.Subtree(code)).Select(unit => unit.Code).ToHashSet()
             : null;
-        var below = filter.Unit is { } code ? columns.Units.Subtree(code).Select(unit => unit.Code).ToHashSet() : null;
+        var below = filter.Unit is { } code ? told.Below(code) : null;
         return new(
-            [.. columns.Units.All.Select(unit =>
+            [.. columns.Units.All.Select((unit, index) =>
                 (seen is null || seen.Contains(unit.Code))
-                && (below is null || below.Contains(unit.Code))
-                && (filter.Level is null || filter.Level == unit.Level))],
+                && (below is null || below(index))
+                && (filter.Level is null || filter.Level == told.All[index].Level))],
             [.. columns.Procedures.All.Select(procedure =>
                 (filter.Procedure is null || filter.Procedure == procedure.Code)
-                && (filter.Field is null || filter.Field == procedure.Field.Vi))],
-            [.. Enumerable.Range(0, DossierColumns.FlagCombinations).Select(flags =>
-                filter.Channel is null || filter.Channel == DossierColumns.ChannelOf(flags))]);
+                && (filter.Field is null || filter.Field == procedure.Field.Vi)
+                && (filter.Service is null || filter.Service == procedure.Online))],
+            [.. Enumerable.Range(0, DossierColumns.Intakes).Select(intake =>
+                (filter.Channel is null || filter.Channel == DossierColumns.ChannelOf(intake))
+                && (filter.Digitized is null || filter.Digitized == DossierColumns.DigitizationOf(intake)))],
+            filter.Outcome is { } outcome
+                ? [.. Enumerable.Range(0, DossierColumns.Endings).Select(ending => outcome == DossierColumns.OutcomeOf(ending))]
+                : null);
     }
 }

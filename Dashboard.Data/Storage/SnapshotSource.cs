@@ -40,7 +40,8 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
         .Select(dossier => new StoredFacts(
             dossier.ReceivedAt, dossier.CompletedAt, dossier.DueAt, dossier.OriginalDueAt, dossier.ResultDigitizedAt,
             dossier.ReceivedById, dossier.SettledById, dossier.ProcedureId,
-            dossier.Channel, dossier.DigitizedOnReceipt, dossier.Outcome));
+            dossier.Channel, dossier.DigitizedOnReceipt, dossier.Outcome,
+            dossier.ApologyIssuedOn, dossier.SupplementRequests, dossier.ReusedData, dossier.PaidOnline, dossier.ResultDelivery, dossier.Id));
 
     internal static IQueryable<int?> NewestLoad(ReportingDbContext db) => db.Loads.OrderByDescending(load => load.Id).Select(load => (int?)load.Id).Take(1);
 
@@ -63,6 +64,7 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
     private static async Task<DossierColumns> DossiersAsync(ReportingDbContext db, StoredReference reference, CancellationToken cancellationToken)
     {
         var builder = new DossierColumns.Builder(reference.Units, reference.Procedures, await db.Dossiers.CountAsync(cancellationToken));
+        var waits = await WaitsAsync(db, cancellationToken);
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
@@ -84,6 +86,12 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
                     Channel = (ReceiptChannel)reader.GetByte(8),
                     DigitizedOnReceipt = (Digitization)reader.GetByte(9),
                     Outcome = (Outcome)reader.GetByte(10),
+                    ApologyIssuedOn = DayOf(reader, 11, timesAreText),
+                    SupplementRequests = reader.GetInt16(12),
+                    ReusedData = reader.GetBoolean(13),
+                    PaidOnline = reader.GetBoolean(14),
+                    ResultDelivery = reader.IsDBNull(15) ? null : (ResultDelivery)reader.GetByte(15),
+                    Waits = waits.GetValueOrDefault(reader.GetInt32(16)),
                 });
             }
         }
@@ -94,6 +102,19 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
 
         return builder.Build();
     }
+
+    /// <summary>Waiting for supplements, by dossier.</summary>
+    private static async Task<Dictionary<int, List<Wait>>> WaitsAsync(ReportingDbContext db, CancellationToken cancellationToken)
+    {
+        var pauses = await Waits(db).ToListAsync(cancellationToken);
+        return pauses.GroupBy(pause => pause.DossierId).ToDictionary(
+            dossier => dossier.Key,
+            dossier => dossier.OrderBy(pause => pause.FromAt)
+                .Select(pause => new Wait(DateOnly.FromDateTime(pause.FromAt), pause.ToAt is { } to ? DateOnly.FromDateTime(to) : null))
+                .ToList());
+    }
+
+    internal static IQueryable<DossierPauseRow> Waits(ReportingDbContext db) => db.DossierPauses.Where(pause => pause.Reason == PauseReason.Supplement);
 
     private static DateOnly? DayOf(DbDataReader reader, int column, bool timesAreText)
     {
@@ -118,5 +139,6 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
     internal sealed record StoredFacts(
         DateTime? ReceivedAt, DateTime? CompletedAt, DateTime? DueAt, DateTime? OriginalDueAt, DateTime? ResultDigitizedAt,
         int ReceivedById, int SettledById, int ProcedureId,
-        ReceiptChannel Channel, Digitization DigitizedOnReceipt, Outcome Outcome);
+        ReceiptChannel Channel, Digitization DigitizedOnReceipt, Outcome Outcome,
+        DateOnly? ApologyIssuedOn, short SupplementRequests, bool ReusedData, bool PaidOnline, ResultDelivery? ResultDelivery, int Id);
 }

@@ -18,6 +18,7 @@ public sealed class CommandLineTests
     [InlineData("figures " + Period + " --channel fax", "'--channel' cannot be 'fax'; it is one of counter, online, postal")]
     [InlineData("figures " + Period + " --format xml", "'--format' cannot be 'xml'; it is one of json, csv, table")]
     [InlineData("figures " + Period + " --unit-basis none", "'--unit-basis' cannot be 'none'; it is one of received-by, settled-by")]
+    [InlineData("figures " + Period + " --tree tomorrow", "'--tree' cannot be 'tomorrow'; it is one of as-it-was, today")]
     [InlineData("figures " + Period + " --lang fr", "'--lang' cannot be 'fr'; it is one of vi, en")]
     [InlineData("report", "command")]
     [InlineData("report unheard-of", "unheard-of")]

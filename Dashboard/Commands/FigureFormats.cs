@@ -11,6 +11,9 @@ public static class FigureFormats
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Names of the two unit trees, as an option and in JSON.</summary>
+    public const string AsItWas = "as-it-was", Today = "today";
+
     private static readonly string[] RateParts = ["numerator", "denominator", "percent"];
 
     /// <summary>What a table can hold side by side; everything is in the other two formats.</summary>
@@ -37,6 +40,7 @@ public static class FigureFormats
             json.WriteString("asOf", Iso(figures.AsOf));
             json.WriteNumber("load", figures.Stamp.Load);
             WriteBasis(json, figures);
+            WriteUnitHistory(json, figures);
             json.WriteStartArray("rows");
             foreach (var row in figures.Rows)
             {
@@ -71,7 +75,7 @@ public static class FigureFormats
                 .SelectMany(rate => new[] { Text(rate.Numerator), Text(rate.Denominator), rate.Percent?.ToString("0.00", CultureInfo.InvariantCulture) ?? "" }),
         ]);
         return string.Concat(lines.Prepend(["from", "to", "asOf", "load", "key", "name", .. heads])
-            .Select(line => string.Join(',', line.Select(Quoted)) + "\r\n"));
+            .Select(line => string.Join(',', line.Select(InCsv)) + "\r\n"));
     }
 
     public static string Table(Figures figures)
@@ -87,6 +91,9 @@ public static class FigureFormats
         var about = string.Create(
             CultureInfo.InvariantCulture,
             $"{figures.Request.Period}, as of {figures.AsOf:yyyy-MM-dd}, load {figures.Stamp.Load}, {Name(figures.Request.Basis)}");
+        about += figures.Request.TreeOn is { } day ? $", units of {Iso(day)}" : "";
+        about += figures.Breaks.Count == 0 ? "" : $", units reorganised on {string.Join(", ", figures.Breaks.Select(succession => Iso(succession.On)).Distinct())}";
+        about += figures.NotRestatable.Count == 0 ? "" : $", split and told as they were: {string.Join(", ", figures.NotRestatable.Select(unit => unit.Code))}";
         return TextTable.Of(figures.Stamp.IsSynthetic ? about + ", contains synthetic data" : about, lines, leftColumns: 2);
     }
 
@@ -101,9 +108,34 @@ public static class FigureFormats
         json.WriteString("level", filter.Level is { } level ? Keys.Of(level) : null);
         json.WriteString("channel", filter.Channel is { } channel ? Keys.Of(channel) : null);
         json.WriteString("unitBasis", Name(figures.Request.Basis));
+        json.WriteString("tree", figures.Request.TreeOn is null ? AsItWas : Today);
+        json.WriteString("treeOn", figures.Request.TreeOn is { } day ? Iso(day) : null);
         json.WriteString("dataCutOff", figures.Stamp.CutOffAt.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
         json.WriteBoolean("synthetic", figures.Stamp.IsSynthetic);
         json.WriteEndObject();
+    }
+
+    private static void WriteUnitHistory(Utf8JsonWriter json, Figures figures)
+    {
+        json.WriteStartArray("breaks");
+        foreach (var succession in figures.Breaks)
+        {
+            json.WriteStartObject();
+            json.WriteString("on", Iso(succession.On));
+            json.WriteString("from", succession.From);
+            json.WriteString("to", succession.To);
+            json.WriteString("kind", succession.Kind.ToString().ToLowerInvariant());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("notRestatable");
+        foreach (var unit in figures.NotRestatable)
+        {
+            json.WriteStringValue(unit.Code);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteCounts(Utf8JsonWriter json, Counts counts)
@@ -144,7 +176,8 @@ public static class FigureFormats
 
     private static string Text(long count) => count.ToString(CultureInfo.InvariantCulture);
 
-    private static string Quoted(string field) =>
+    /// <summary>A field quoted where it must be.</summary>
+    internal static string InCsv(string field) =>
         field.AsSpan().ContainsAny(",\"\r\n") ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
 
     /// <summary>One count or rate of the table.</summary>

@@ -18,6 +18,9 @@ public sealed record FiguresRequest(Period Period)
 
     public UnitBasis Basis { get; init; } = UnitBasis.ReceivedBy;
 
+    /// <summary>The day whose unit tree the figures are told in; null for units as they were.</summary>
+    public DateOnly? TreeOn { get; init; }
+
     /// <summary>"vi" or "en"; keys are the same in both.</summary>
     public string Language { get; init; } = "vi";
 }
@@ -36,6 +39,12 @@ public sealed record FigureRow(string Key, string Name, Counts Counts);
 /// <param name="Total">Everything selected, over the whole period.</param>
 public sealed record Figures(FiguresRequest Request, DateOnly AsOf, DataStamp Stamp, IReadOnlyList<FigureRow> Rows, Counts Total)
 {
+    /// <summary>Reorganisations of the units within the period: figures before and after are of different offices.</summary>
+    public IReadOnlyList<UnitSuccession> Breaks { get; init; } = [];
+
+    /// <summary>Units that were split and so are told as they were.</summary>
+    public IReadOnlyList<Unit> NotRestatable { get; init; } = [];
+
     public static Figures From(Snapshot snapshot, FiguresRequest request)
     {
         var cutOff = snapshot.Stamp.CutOffOn;
@@ -44,13 +53,18 @@ public sealed record Figures(FiguresRequest Request, DateOnly AsOf, DataStamp St
             By = request.By.Group,
             Over = request.By.Over,
             Basis = request.Basis,
+            TreeOn = request.TreeOn,
         };
         var result = snapshot.CountBy(query);
         IEnumerable<FigureRow> rows = request.By.Over is null
             ? result.Groups.Select(group => new FigureRow(group.Key, NameOf(snapshot, request.By.Group, group.Key).In(request.Language), group.Counts))
             : result.SubPeriods.Zip(result.Total.SubPeriods, (days, counts) =>
                 new FigureRow(days.Name!.Value.ToString(), Names.Of(days.Name.Value).In(request.Language), counts));
-        return new Figures(request, query.StatesOn, snapshot.Stamp, [.. rows], result.Total.Counts);
+        return new Figures(request, query.StatesOn, snapshot.Stamp, [.. rows], result.Total.Counts)
+        {
+            Breaks = result.Breaks,
+            NotRestatable = result.NotRestatable,
+        };
     }
 
     private static Wording NameOf(Snapshot snapshot, By by, string key) => by switch

@@ -19,11 +19,13 @@ internal static class FiguresCommand
         ["year"] = new(By.Nothing, PeriodLength.Year),
     };
 
-    private static readonly Dictionary<string, Func<Figures, string>> Formats = new()
+    private static readonly Format AsTable = new(FigureFormats.Table, DefinitionFormats.Table);
+
+    private static readonly Dictionary<string, Format> Formats = new()
     {
-        ["json"] = figures => FigureFormats.Json(figures) + "\n",
-        ["csv"] = FigureFormats.Csv,
-        ["table"] = FigureFormats.Table,
+        ["json"] = new(figures => FigureFormats.Json(figures) + "\n", language => DefinitionFormats.Json(language) + "\n"),
+        ["csv"] = new(FigureFormats.Csv, DefinitionFormats.Csv),
+        ["table"] = AsTable,
     };
 
     private static readonly Dictionary<string, UnitBasis> Bases =
@@ -38,10 +40,29 @@ internal static class FiguresCommand
             "--channel", "How the dossiers reached the office.",
             Enum.GetValues<ReceiptChannel>().ToDictionary(Keys.Of, value => (ReceiptChannel?)value));
         var basis = Options.Choice("--unit-basis", "The unit a dossier is counted with; received-by when not given.", Bases);
+        var tree = Options.Choice<string?>(
+            "--tree", "The units figures are told under: as they were (when not given), or merged and renamed ones under those of today.",
+            new() { [FigureFormats.AsItWas] = FigureFormats.AsItWas, [FigureFormats.Today] = FigureFormats.Today });
         var format = Options.Choice("--format", "How the figures are written; table when not given.", Formats);
-        var command = new Command("figures", "Counts and rates of a period.") { from, to, by, unit, level, channel, asOf, basis, language, format };
+        var definitions = new Option<bool>("--definitions") { Description = "What the rates and counts mean, in place of figures." };
+        (from.Required, to.Required) = (false, false);
+        var command = new Command("figures", "Counts and rates of a period.") { from, to, by, unit, level, channel, asOf, basis, tree, language, format, definitions };
+        command.Validators.Add(typed =>
+        {
+            foreach (var missing in new[] { from, to }.Where(day => typed.GetResult(day) is null && !typed.GetValue(definitions)))
+            {
+                typed.AddError($"Option '{missing.Name}' is required, unless '{definitions.Name}' is given.");
+            }
+        });
         command.SetAction(async (typed, cancellationToken) =>
         {
+            var written = typed.GetValue(format) ?? AsTable;
+            if (typed.GetValue(definitions))
+            {
+                await typed.InvocationConfiguration.Output.WriteAsync(written.Definitions(typed.GetValue(language) ?? "vi"));
+                return ExitCode.Done;
+            }
+
             var refusals = new Refusals();
             var period = refusals.Period(typed.GetValue(from), typed.GetValue(to));
             var known = refusals.Day(asOf.Name, typed.GetValue(asOf));
@@ -63,11 +84,15 @@ internal static class FiguresCommand
                 By = typed.GetValue(by),
                 AsOf = known,
                 Basis = typed.GetValue(basis),
+                TreeOn = typed.GetValue(tree) == FigureFormats.Today ? DateOnly.FromDateTime(workplace.Time.GetLocalNow().DateTime) : null,
                 Language = typed.GetValue(language) ?? "vi",
             });
-            await typed.InvocationConfiguration.Output.WriteAsync((typed.GetValue(format) ?? FigureFormats.Table)(figures));
+            await typed.InvocationConfiguration.Output.WriteAsync(written.Figures(figures));
             return ExitCode.Done;
         });
         return command;
     }
+
+    /// <summary>How figures and definitions are written.</summary>
+    private sealed record Format(Func<Figures, string> Figures, Func<string, string> Definitions);
 }

@@ -10,7 +10,8 @@ public static class TextTable
     /// <param name="about">One line above the table.</param>
     /// <param name="lines">The heads, the rows, and the total last.</param>
     /// <param name="leftColumns">How many columns from the left hold text; the others hold figures and are aligned to the right.</param>
-    public static string Of(string about, IReadOnlyList<IReadOnlyList<string>> lines, int leftColumns)
+    /// <param name="hasTotal">Whether the last row is a total.</param>
+    public static string Of(string about, IReadOnlyList<IReadOnlyList<string>> lines, int leftColumns, bool hasTotal = true)
     {
         var heads = lines[0].Select(Wrapped).ToList();
         var rows = lines.Skip(1).ToList();
@@ -25,7 +26,7 @@ public static class TextTable
         text.Append(rule).Append('\n');
         for (var row = 0; row < rows.Count; row++)
         {
-            if (row > 0 && row == rows.Count - 1)
+            if (hasTotal && row > 0 && row == rows.Count - 1)
             {
                 text.Append(rule).Append('\n');
             }

@@ -1,0 +1,50 @@
+using Dashboard.Data.Domain;
+
+namespace Dashboard.Data.Statistics;
+
+/// <summary>The unit that each unit's dossiers are told under: itself, or its successor in the tree of a later day.</summary>
+internal sealed class ToldUnits
+{
+    private readonly UnitTree _tree;
+    private readonly DateOnly? _day;
+
+    public ToldUnits(UnitTree tree, DateOnly? day)
+    {
+        (_tree, _day) = (tree, day);
+        All = [.. tree.All.Select(unit => Restated(unit) ?? unit)];
+    }
+
+    /// <summary>By index of the unit as it was.</summary>
+    public IReadOnlyList<Unit> All { get; }
+
+    /// <summary>Whether a unit, by its index, lies in the subtree of a unit asked for.</summary>
+    public Func<int, bool> Below(string code)
+    {
+        var asWas = _day is null || _tree.Find(code) is not { } asked || !asked.IsInForce(_day.Value);
+        var below = _tree.Subtree(code).Select(unit => unit.Code).ToHashSet();
+        return index => below.Contains((asWas ? _tree.All : All)[index].Code);
+    }
+
+    /// <summary>Those of some units, by their indices, that were split.</summary>
+    public IReadOnlyList<Unit> NotRestatable(bool[] selected) =>
+        [.. _tree.All.Where((unit, index) => selected[index] && Restated(unit) is null)];
+
+    /// <summary>Successions after the first day of the period that concern some units, by their indices.</summary>
+    public IReadOnlyList<UnitSuccession> Breaks(Period period, bool[] selected)
+    {
+        var codes = _tree.All.Where((_, index) => selected[index]).Select(unit => unit.Code).ToHashSet();
+        return
+        [
+            .. _tree.Successions.Where(succession => succession.On > period.First && succession.On <= period.Last
+                && (codes.Contains(succession.From) || codes.Contains(succession.To))),
+        ];
+    }
+
+    /// <summary>Days of the breaks that concern the unit told under a code.</summary>
+    public IReadOnlyList<DateOnly> DaysOf(IEnumerable<UnitSuccession> breaks, string code) =>
+        [.. breaks.Where(succession => Told(succession.From) == code || Told(succession.To) == code).Select(succession => succession.On).Distinct()];
+
+    private string Told(string code) => (Restated(_tree.Find(code)!) ?? _tree.Find(code)!).Code;
+
+    private Unit? Restated(Unit unit) => _day is { } day ? _tree.StandsFor(unit.Code, day) : unit;
+}
