@@ -25,7 +25,8 @@ public readonly record struct Rate
     /// <summary>From 0 to 100, rounded to two places half away from zero; null when nothing was counted.</summary>
     public decimal? Percent => Exact is { } exact ? Rounded(exact) : null;
 
-    private decimal? Exact => Denominator == 0 ? null : 100m * Numerator / Denominator;
+    /// <summary>The percent before rounding, for rules that go on calculating with it; never shown.</summary>
+    internal decimal? Exact => Denominator == 0 ? null : 100m * Numerator / Denominator;
 
     /// <summary>Percentage points by which this rate lies above another; null when either is no rate.</summary>
     /// <remarks>Taken from the unrounded rates and rounded once, so it can differ by 0.01 from the difference of two printed percents.</remarks>

@@ -75,7 +75,7 @@ public sealed record OverdueList(IReadOnlyList<UnitFigures> Units, int OtherUnit
 public sealed record Overview
 {
     /// <summary>Below so many dossiers in the base a unit is shown but not ranked: one dossier more or less would move it by places.</summary>
-    public const int MinimumForRank = 30;
+    public const int MinimumForRank = FairRanking.MinimumDossiers;
 
     /// <summary>Months or quarters in a short trend.</summary>
     public const int RecentCount = 13;
