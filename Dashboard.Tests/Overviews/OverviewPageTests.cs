@@ -227,11 +227,11 @@ public sealed class OverviewPageTests : PageTests
         var page = Open("/");
         page.Find(".chip button").Click();
 
-        popovers.FindAll(".free input")[0].Change("16/05/2025");
-        popovers.FindAll(".free input")[1].Change("01/05/2025");
-        popovers.Find(".free").Submit();
+        popovers.WaitForElements(".free input", 2)[0].Change("16/05/2025");
+        popovers.WaitForElements(".free input", 2)[1].Change("01/05/2025");
+        popovers.WaitForElement(".free").Submit();
 
-        Assert.Equal("Ngày cuối đứng trước ngày đầu.", popovers.Find("[role=alert]").TextContent);
+        Assert.Equal("Ngày cuối đứng trước ngày đầu.", popovers.WaitForElement("[role=alert]").TextContent);
         Assert.EndsWith("/", Services.GetRequiredService<NavigationManager>().Uri);
     }
 
@@ -241,7 +241,7 @@ public sealed class OverviewPageTests : PageTests
         var popovers = Popovers();
         Open("/?unit=30595").Find(".chip button").Click();
 
-        var months = popovers.FindAll(".period .c12 a").Select(month => month.GetAttribute("href"));
+        var months = popovers.WaitForElements(".period .c12 a").Select(month => month.GetAttribute("href"));
 
         Assert.Equal("/?period=2025-05&unit=30595", months.Last());
     }
