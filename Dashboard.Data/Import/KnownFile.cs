@@ -12,10 +12,7 @@ internal static class KnownFile
     /// </summary>
     public static async Task<LoadRow?> FindAsync(ReportingDbContext db, byte[] sha256, byte[] readAgainst, CancellationToken cancellationToken)
     {
-        var known = await db.Loads
-            .Where(load => load.Sha256 == sha256 && load.ReadAgainst == readAgainst && load.RowsRefused == 0)
-            .OrderByDescending(load => load.Id)
-            .FirstOrDefaultAsync(cancellationToken);
+        var known = await LoadsOf(db, sha256, readAgainst).FirstOrDefaultAsync(cancellationToken);
         if (known is null
             || await db.Loads.AnyAsync(later => later.Id > known.Id && (later.RowsAdded > 0 || later.RowsChanged > 0), cancellationToken)
             || await db.RowProblems.AnyAsync(problem => problem.LoadId == known.Id, cancellationToken))
@@ -26,4 +23,8 @@ internal static class KnownFile
         var nothingDeleted = await db.Dossiers.LongCountAsync(cancellationToken) == await db.Loads.SumAsync(load => load.RowsAdded, cancellationToken);
         return nothingDeleted ? known : null;
     }
+
+    internal static IQueryable<LoadRow> LoadsOf(ReportingDbContext db, byte[] sha256, byte[] readAgainst) => db.Loads
+        .Where(load => load.Sha256 == sha256 && load.ReadAgainst == readAgainst && load.RowsRefused == 0)
+        .OrderByDescending(load => load.Id);
 }

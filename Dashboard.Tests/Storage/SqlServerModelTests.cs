@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dashboard.Data.Import;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -31,6 +32,8 @@ public sealed partial class SqlServerModelTests
         [
             SnapshotSource.Facts(db).ToQueryString(),
             SnapshotSource.NewestLoad(db).ToQueryString(),
+            SnapshotSource.Waits(db).ToQueryString(),
+            KnownFile.LoadsOf(db, new byte[32], new byte[16]).ToQueryString(),
             db.Units.OrderBy(unit => unit.Position).ThenBy(unit => unit.Id).ToQueryString(),
             db.UnitSuccessions.ToQueryString(),
             db.Procedures.ToQueryString(),
