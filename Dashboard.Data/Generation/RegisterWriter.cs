@@ -4,12 +4,15 @@ using Dashboard.Data.Import;
 namespace Dashboard.Data.Generation;
 
 /// <summary>Writes made-up dossiers as rows of a register, straight into bytes: nothing in such a row needs quoting.</summary>
-internal sealed class RegisterWriter(Stream stream) : IDisposable
+/// <param name="stream">Where the rows go.</param>
+/// <param name="series">First part of every dossier code, so that one register never takes the place of another's dossiers.</param>
+internal sealed class RegisterWriter(Stream stream, string series) : IDisposable
 {
     /// <summary>No row comes near this length.</summary>
     private const int LongestRow = 1024;
 
     private readonly byte[] _buffer = new byte[1 << 16];
+    private readonly byte[] _series = Encoding.ASCII.GetBytes($"{series}.00.");
     private readonly Dictionary<string, byte[]> _codes = new(StringComparer.Ordinal);
     private int _length;
 
@@ -65,7 +68,7 @@ internal sealed class RegisterWriter(Stream stream) : IDisposable
 
     private void PutDossierCode(SyntheticDossier dossier)
     {
-        Put("000.00."u8);
+        Put(_series);
         PutDigits(dossier.Unit.Agency, 2);
         Put(".H01-"u8);
         var day = dossier.ReceivedAt;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Import;
@@ -60,7 +61,7 @@ public static class SyntheticRegister
         var pass = new SyntheticPass(reference, units, days, Totals(units, request.Dossiers), request.Seed, plants: false);
         var full = new Quota(1, 1_000_000);
         var results = new Quota(1, 1_000_000);
-        using var writer = new RegisterWriter(stream);
+        using var writer = new RegisterWriter(stream, string.Create(CultureInfo.InvariantCulture, $"T{request.Seed}"));
         writer.WriteHeader();
         pass.Run(dossier => Finish(dossier, full, results, writer));
         return new(request.Dossiers, null);
@@ -91,7 +92,7 @@ public static class SyntheticRegister
 
         var full = new Quota(SeedDigitizedFully, fullWeight);
         var results = new Quota(SeedResultsDigitized - flagged, resultWeight);
-        using var writer = new RegisterWriter(stream);
+        using var writer = new RegisterWriter(stream, "000");
         writer.WriteHeader();
         pass.Run(dossier => Finish(dossier, full, results, writer));
         return new(SeedTotals.Sum(total => total.Received), null);

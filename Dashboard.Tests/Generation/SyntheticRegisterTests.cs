@@ -23,6 +23,19 @@ public sealed class SyntheticRegisterTests
         Assert.NotEqual(Bytes(request), Bytes(request with { Seed = 8 }));
     }
 
+    /// <summary>A trial register imported beside the seed, or beside another trial, must not take the place of its dossiers.</summary>
+    [Fact]
+    public void Write_AnotherSeed_SharesNoDossierCode()
+    {
+        var request = new SyntheticRequest(2_000) { Seed = 7 };
+
+        Assert.All(Codes(request), code => Assert.Matches(@"^T7\.00\.[0-9]{2}\.H01-[0-9]{6}-[0-9]{4}$", code));
+        Assert.Empty(Codes(request).Intersect(Codes(request with { Seed = 8 })));
+    }
+
+    private static IEnumerable<string> Codes(SyntheticRequest request) =>
+        Encoding.UTF8.GetString(Bytes(request)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => row.Split(',')[0]);
+
     [Fact]
     public void Write_Header_IsThatOfTheRegister()
     {
