@@ -48,5 +48,6 @@ public readonly record struct Rate
     /// <inheritdoc cref="op_Addition"/>
     public static Rate Add(Rate left, Rate right) => left + right;
 
-    private static decimal Rounded(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero);
+    /// <summary>The one rounding of percents and points: two places, half away from zero.</summary>
+    public static decimal Rounded(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero);
 }

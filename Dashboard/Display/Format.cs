@@ -102,7 +102,7 @@ public static class Format
         CellKind.Empty => "",
         CellKind.NoFigure => None,
         CellKind.Count => Count((long)cell.Value!),
-        CellKind.Percent => Percent(RoundedPercent(cell)),
+        CellKind.Percent => Percent(Rate.Rounded((decimal)cell.Value! * 100)),
         CellKind.Points => Points((decimal)cell.Value!),
         CellKind.Day => Day((DateOnly)cell.Value!),
         _ => (string)cell.Value!,
@@ -117,8 +117,6 @@ public static class Format
         CellKind.Text => ((string)cell.Value!).Replace('\t', ' '),
         _ => Shown(cell),
     };
-
-    private static decimal RoundedPercent(Cell cell) => Math.Round((decimal)cell.Value! * 100, 2, MidpointRounding.AwayFromZero);
 
     private static string Decimals(decimal value) => value.ToString("N2", Culture);
 }
