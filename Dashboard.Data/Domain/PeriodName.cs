@@ -103,6 +103,4 @@ public readonly record struct PeriodName
 
     /// <summary>The period of the same length just after; for nine months, those of the year after.</summary>
     public PeriodName Next() => Number < PerYear(Length) ? new(Length, Year, Number + 1) : new(Length, Year + 1);
-
-    public PeriodName YearBefore() => new(Length, Year - 1, Number);
 }

@@ -15,7 +15,7 @@ public static class SyntheticRegister
     public static readonly DateTime CutOffAt = new(2025, 5, 16, 17, 0, 0);
 
     /// <summary>The days the published figures speak of.</summary>
-    public static readonly Period SeedPeriod = new(new DateOnly(2021, 1, 1), new DateOnly(2025, 5, 16));
+    public static readonly Period SeedPeriod = new(new DateOnly(2021, 1, 1), DateOnly.FromDateTime(CutOffAt));
 
     private const long MostDossiers = 100_000_000;
 

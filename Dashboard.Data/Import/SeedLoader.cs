@@ -1,3 +1,4 @@
+using Dashboard.Data.Generation;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,9 +7,6 @@ namespace Dashboard.Data.Import;
 /// <summary>Fills an empty database with an example: first what dossiers are read against, then a register through the importer.</summary>
 public sealed class SeedLoader(IDbContextFactory<ReportingDbContext> dbFactory, Importer importer)
 {
-    /// <summary>The example's register is complete up to here.</summary>
-    public static readonly DateTime CutOffAt = new(2025, 5, 16, 17, 0, 0);
-
     /// <summary>
     /// Loads the example; null when the database holds something else already. Each half is one transaction: a start that
     /// was interrupted between them is completed by the next.
@@ -43,6 +41,6 @@ public sealed class SeedLoader(IDbContextFactory<ReportingDbContext> dbFactory, 
 
         await using var file = register();
         return await importer.ImportAsync(
-            file, new ImportOptions(fileName, "seed-data") { Source = "seed-data", CutOffAt = CutOffAt }, progress, cancellationToken);
+            file, new ImportOptions(fileName, "seed-data") { Source = "seed-data", CutOffAt = SyntheticRegister.CutOffAt }, progress, cancellationToken);
     }
 }

@@ -25,7 +25,7 @@ public sealed class SeedLoaderTests
         var outcome = await Load(database);
 
         Assert.Equal(1, outcome!.Added);
-        Assert.Equal(SeedLoader.CutOffAt, (await database.AskAsync(db => db.Loads.SingleAsync())).CutOffAt);
+        Assert.Equal(new DateTime(2025, 5, 16, 17, 0, 0), (await database.AskAsync(db => db.Loads.SingleAsync())).CutOffAt);
     }
 
     [Fact]
