@@ -52,6 +52,9 @@ public sealed record TargetForm
     /// <summary>Longest source or reason, so that a whole form fits into an address.</summary>
     public const int LongestText = 200;
 
+    /// <summary>Says that the form was too old to be recorded and is to be sent again.</summary>
+    public const string Again = "again";
+
     /// <summary>"set", "correct" or "withdraw"; null while no form is open.</summary>
     public string? Do { get; init; }
 
@@ -81,7 +84,7 @@ public sealed record TargetForm
     /// <summary>"true" when days without a target are meant.</summary>
     public string? Gap { get; init; }
 
-    /// <summary>"true" when the form was sent and came back with problems.</summary>
+    /// <summary>"true" when the form was sent and came back with problems; <see cref="Again"/> when it was too old.</summary>
     public string? Sent { get; init; }
 
     public TargetAction? Action => Do switch
