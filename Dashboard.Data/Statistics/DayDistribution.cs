@@ -30,8 +30,9 @@ public sealed record DayDistribution(DayMeasure Measure, IReadOnlyList<DayCount>
     public long Dossiers => Counts.Sum(count => count.Dossiers);
 
     /// <summary>
-    /// The nearest-rank percentile: the least number of days that at least so many percent of the dossiers do not exceed. It is
-    /// always a number of days that a dossier really has; null when nothing was counted.
+    /// The nearest-rank percentile, counted from the best: the number of days that so many percent of the dossiers, rounded up to a
+    /// whole one, did not do worse than. Fewest days used come first, and most days left; it is always a number of days that a
+    /// dossier really has. Null when nothing was counted.
     /// </summary>
     /// <param name="percent">More than 0, at most 100; 50 is the median.</param>
     public int? Percentile(int percent)
@@ -40,7 +41,7 @@ public sealed record DayDistribution(DayMeasure Measure, IReadOnlyList<DayCount>
         ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, 100);
         var all = Dossiers;
         long upTo = 0;
-        foreach (var count in Counts)
+        foreach (var count in Measure == DayMeasure.Left ? Counts.Reverse() : Counts)
         {
             upTo += count.Dossiers;
             if (100 * upTo >= percent * all)

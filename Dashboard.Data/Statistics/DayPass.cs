@@ -3,65 +3,83 @@ using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
 
-/// <summary>One pass over the columns that counts the dossiers resolved in a period by working days.</summary>
-internal static class DayPass
+/// <summary>One pass over the rows that counts the dossiers resolved in a period by working days.</summary>
+internal sealed class DayPass
 {
+    private readonly CountQuery _query;
+    private readonly DayMeasure _measure;
+    private readonly Selection _selected;
+    private readonly int[] _workedThrough;
+    private readonly Dictionary<int, long> _counts = [];
+
+    private DayPass(DossierColumns columns, WorkingCalendar calendar, CountQuery query, DayMeasure measure)
+    {
+        (_query, _measure) = (query, measure);
+        _selected = Selection.Of(columns, query.Filter, new ToldUnits(columns.Units, query.TreeOn));
+        _workedThrough = calendar.WorkedThrough;
+    }
+
     /// <summary>Filter, period, as-of day, unit basis and tree are those of a count; it is not broken down.</summary>
     public static DayDistribution Run(DossierColumns columns, WorkingCalendar calendar, CountQuery query, DayMeasure measure)
     {
-        var selected = Selection.Of(columns, query.Filter, new ToldUnits(columns.Units, query.TreeOn));
-        var units = query.Basis == UnitBasis.ReceivedBy ? columns.ReceivedBy : columns.SettledBy;
-        var (first, end) = (Number(query.Period.First), Number(query.StatesOn));
-        var workedThrough = calendar.WorkedThrough;
-        var waited = measure == DayMeasure.Used ? Waited(columns, workedThrough) : [];
-        var counts = new Dictionary<int, long>();
-        for (var i = 0; i < columns.Count && columns.Received[i] <= end; i++)
+        var pass = new DayPass(columns, calendar, query, measure);
+        foreach (var (rows, weight) in columns.Parts)
         {
-            int completed = columns.Completed[i], due = columns.Due[i];
-            if (completed < first || completed > end || (measure == DayMeasure.Left && due == DossierColumns.Never)
-                || !selected.Holds(units[i], columns.Procedure[i], columns.Intake[i], columns.Ending[i]))
+            pass.Count(rows, weight);
+        }
+
+        return new DayDistribution(
+            measure, [.. pass._counts.Where(count => count.Value != 0).OrderBy(count => count.Key).Select(count => new DayCount(count.Key, count.Value))]);
+    }
+
+    private void Count(DossierRows rows, int weight)
+    {
+        var (first, end) = (CountFrame.Number(_query.Period.First), Math.Min(CountFrame.Number(_query.StatesOn), DossierRows.LastDay));
+        var (units, upTo) = (rows.UnitsOf(_query.Basis), rows.ReceivedUpTo(end));
+        var waited = _measure == DayMeasure.Used ? Waited(rows) : [];
+        for (var i = 0; i < upTo; i++)
+        {
+            int completed = rows.Completed[i], due = rows.Due[i];
+            if (completed < first || completed > end || (_measure == DayMeasure.Left && due == DossierRows.Never)
+                || !_selected.Units[units[i]] || !_selected.Procedures[rows.Procedure[i]] || !_selected.Intakes[rows.Intake[i]]
+                || (_selected.Endings is { } endings && !endings[rows.Ending[i]]))
             {
                 continue;
             }
 
-            var days = measure == DayMeasure.Used
-                ? Used(workedThrough, columns.Received[i], completed) - waited.GetValueOrDefault(i)
-                : Left(workedThrough, completed, due);
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, days, out _)++;
+            var days = _measure == DayMeasure.Used ? Used(rows.Received[i], completed) - waited.GetValueOrDefault(i) : Left(completed, due);
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, days, out _) += weight;
         }
-
-        return new DayDistribution(measure, [.. counts.OrderBy(count => count.Key).Select(count => new DayCount(count.Key, count.Value))]);
     }
 
-    /// <summary>Working days after day 0: the day of receipt, or the next working day after a receipt on a day off.</summary>
-    private static int Used(ReadOnlySpan<int> workedThrough, int received, int completed) =>
-        Math.Max(0, workedThrough[completed] - FirstWorked(workedThrough, received));
+    /// <summary>Working days after day 0.</summary>
+    private int Used(int received, int completed) => Math.Max(0, _workedThrough[completed] - ThroughDayZero(received));
 
-    private static int FirstWorked(ReadOnlySpan<int> workedThrough, int day) =>
-        workedThrough[day] + (day > 0 && workedThrough[day] > workedThrough[day - 1] ? 0 : 1);
+    /// <summary>Day 0 is the day of receipt, or the next working day after a receipt on a day off.</summary>
+    private int ThroughDayZero(int received) =>
+        _workedThrough[received] + (received > 0 && _workedThrough[received] > _workedThrough[received - 1] ? 0 : 1);
 
     /// <summary>A dossier ended on a day off after its due date is late although no working day lies between: it stands with those late by one.</summary>
-    private static int Left(ReadOnlySpan<int> workedThrough, int completed, int due) => completed > due
-        ? Math.Min(-1, workedThrough[due] - workedThrough[completed])
-        : workedThrough[due] - workedThrough[completed];
+    private int Left(int completed, int due)
+    {
+        var left = _workedThrough[due] - _workedThrough[completed];
+        return completed > due ? Math.Min(-1, left) : left;
+    }
 
-    /// <summary>Working days each dossier waited, by its index, none counted that is not among its days used.</summary>
-    private static Dictionary<int, int> Waited(DossierColumns columns, ReadOnlySpan<int> workedThrough)
+    /// <summary>Working days each dossier waited, by its row; none is counted that is not among its days used.</summary>
+    private Dictionary<int, int> Waited(DossierRows rows)
     {
         var waited = new Dictionary<int, int>();
-        foreach (var (dossier, from, to) in columns.Waits)
+        foreach (var (row, from, to) in rows.Waits)
         {
-            var (received, completed) = (columns.Received[dossier], columns.Completed[dossier]);
+            var (received, completed) = (rows.Received[row], rows.Completed[row]);
             var (start, over) = (Math.Max(from, received), Math.Min(to, completed));
-            if (completed != DossierColumns.Never && over > start)
+            if (completed != DossierRows.Never && over > start)
             {
-                var days = workedThrough[over] - Math.Max(workedThrough[start], FirstWorked(workedThrough, received));
-                waited[dossier] = waited.GetValueOrDefault(dossier) + Math.Max(0, days);
+                waited[row] = waited.GetValueOrDefault(row) + Math.Max(0, _workedThrough[over] - Math.Max(_workedThrough[start], ThroughDayZero(received)));
             }
         }
 
         return waited;
     }
-
-    private static int Number(DateOnly day) => day.DayNumber - WorkingCalendar.Range.First.DayNumber;
 }

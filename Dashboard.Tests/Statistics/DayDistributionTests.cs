@@ -63,9 +63,10 @@ public class DayDistributionTests
     {
         var days = new DayDistribution(DayMeasure.Used, [new(0, 1), new(2, 3), new(5, 4), new(9, 2)]);
 
-        Assert.Equal([0, 2, 5, 5, 9, 9], new[] { 10, 40, 50, 80, 95, 100 }.Select(percent => days.Percentile(percent)!.Value));
+        Assert.Equal([0, 2, 5, 5, 9, 9], ((int[])[10, 40, 50, 80, 95, 100]).Select(percent => days.Percentile(percent)!.Value));
         Assert.Null(new DayDistribution(DayMeasure.Used, []).Percentile(50));
         Assert.Equal(new Rate(4, 10), days.Within(4));
+        Assert.Equal([3, 0, -2], ((int[])[50, 80, 95]).Select(percent => new DayDistribution(DayMeasure.Left, [new(-2, 1), new(0, 4), new(3, 5)]).Percentile(percent)!.Value));
     }
 
     [Fact]
@@ -91,7 +92,7 @@ public class DayDistributionTests
     {
         var query = new CountQuery(DossierFilter.Everything, question.Period, question.AsOf);
         var all = In(DayMeasure.Used, query, question.Dossiers);
-        var apart = new[] { "892.TP", "30589", "30595" }.Select(unit => In(DayMeasure.Used, query with { Filter = new() { Unit = unit } }, question.Dossiers))
+        var apart = ((string[])["892.TP", "30589", "30595"]).Select(unit => In(DayMeasure.Used, query with { Filter = new() { Unit = unit } }, question.Dossiers))
             .Aggregate((sum, unit) => sum + unit);
 
         Assert.Equal(all.Counts, apart.Counts);
