@@ -1,5 +1,6 @@
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
+using Dashboard.Targets;
 
 namespace Dashboard;
 
@@ -11,6 +12,12 @@ public static class Urls
     public const string Definitions = "/definitions";
 
     public const string DossiersPath = "/dossiers";
+
+    public const string Targets = "/targets";
+
+    public const string TargetsSavePath = "/targets/save";
+
+    public const string TargetsSaved = Targets + "?saved=1";
 
     public const string OverviewWorkbookPath = "/reports/overview.xlsx";
 
@@ -31,6 +38,14 @@ public static class Urls
     /// <summary>The list of exactly the dossiers that some measures count under a request; several measures must share no dossier.</summary>
     public static string Dossiers(FigureRequest request, params IReadOnlyList<Measure> measures) =>
         WithQuery(DossiersPath, FigureQuery.Write(request).Prepend(("count", string.Join(',', measures.Select(measure => Measures.Of(measure).Id)))));
+
+    /// <summary>The targets page with its form as typed; <see cref="Dashboard.Targets.TargetForm"/> reads it back.</summary>
+    public static string TargetForm(TargetForm form) => WithQuery(Targets,
+    [
+        ("do", form.Do), ("row", form.Row), ("indicator", form.Indicator), ("for", form.For), ("from", form.From), ("to", form.To),
+        ("percent", form.Percent), ("source", form.Source), ("sourceEn", form.SourceEn), ("assumed", form.Assumed), ("reason", form.Reason),
+        ("gap", form.Gap), ("sent", form.Sent),
+    ]);
 
     /// <summary>Switches the language and comes back.</summary>
     public static string Language(string language, string back) => WithQuery(LanguagePath, [("to", language), ("back", back)]);
