@@ -96,6 +96,15 @@ public sealed class Question
         ? Request with { Unit = unit.Code, OnlyUnit = null, Level = null }
         : Request with { OnlyUnit = unit.Code };
 
+    /// <summary>The measures that count one dossier under this question.</summary>
+    public IEnumerable<Measure> CountsOf(in DossierFacts facts)
+    {
+        var alone = new DossierColumns.Builder(Snapshot.Units, Snapshot.Procedures, expected: 1);
+        alone.Add(facts);
+        var counts = alone.Build().CountBy(Query).Total.Counts;
+        return Enum.GetValues<Measure>().Where(measure => counts[measure] > 0);
+    }
+
     private static Wording OfDay(string day) => new($"ngày {day}", $"of {day}");
 
     private Wording Named(string code) => Snapshot.Procedures.Newest(code) is { } procedure

@@ -63,6 +63,12 @@ public enum CellKind
     /// <summary>A difference of two percents, in percentage points.</summary>
     Points,
     Day,
+
+    /// <summary>A local civil time.</summary>
+    Time,
+
+    /// <summary>A whole number that is read with its sign, such as working days over.</summary>
+    Difference,
 }
 
 /// <summary>One typed value of a table.</summary>
@@ -74,10 +80,10 @@ public readonly record struct Cell
 
     public CellKind Kind { get; }
 
-    /// <summary>A string, long, decimal or DateOnly, by <see cref="Kind"/>; null for none.</summary>
+    /// <summary>A string, long, decimal, DateOnly or DateTime, by <see cref="Kind"/>; null for none.</summary>
     public object? Value { get; }
 
-    public bool IsNumber => Kind is CellKind.NoFigure or CellKind.Count or CellKind.Percent or CellKind.Points;
+    public bool IsNumber => Kind is CellKind.NoFigure or CellKind.Count or CellKind.Percent or CellKind.Points or CellKind.Difference;
 
     public static Cell Text(string text) => text.Length == 0 ? Empty : new(CellKind.Text, text);
 
@@ -92,6 +98,12 @@ public readonly record struct Cell
     public static Cell Points(decimal? points) => points is { } known ? new(CellKind.Points, known) : NoFigure;
 
     public static Cell Day(DateOnly day) => new(CellKind.Day, day);
+
+    public static Cell Day(DateOnly? day) => day is { } known ? Day(known) : Empty;
+
+    public static Cell Time(DateTime? time) => time is { } known ? new(CellKind.Time, known) : Empty;
+
+    public static Cell Difference(long? difference) => difference is { } known ? new(CellKind.Difference, known) : Empty;
 
     private static Cell NoFigure { get; } = new(CellKind.NoFigure, null);
 }

@@ -31,6 +31,7 @@ public static class DatabaseRegistration
         services.AddSingleton<SnapshotRefresh>();
         services.AddSingleton<Importer>();
         services.AddSingleton<SeedLoader>();
+        services.AddSingleton<DossierQueries>();
         services.AddSingleton<TargetQueries>();
         services.AddSingleton<TargetEditor>();
         return services;
