@@ -1,5 +1,6 @@
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
+using Dashboard.Dossiers;
 using Dashboard.Targets;
 
 namespace Dashboard;
@@ -21,6 +22,12 @@ public static class Urls
 
     public const string OverviewWorkbookPath = "/reports/overview.xlsx";
 
+    public const string DossierWorkbookPath = "/reports/dossiers.xlsx";
+
+    public const string DossierTextPath = "/reports/dossiers.csv";
+
+    public const string ColumnsPath = "/columns";
+
     public const string LanguagePath = "/language";
 
     public const string ThemePath = "/theme";
@@ -37,7 +44,25 @@ public static class Urls
 
     /// <summary>The list of exactly the dossiers that some measures count under a request; several measures must share no dossier.</summary>
     public static string Dossiers(FigureRequest request, params IReadOnlyList<Measure> measures) =>
-        WithQuery(DossiersPath, FigureQuery.Write(request).Prepend(("count", string.Join(',', measures.Select(measure => Measures.Of(measure).Id)))));
+        Dossiers(request, new ListChoice { Measures = measures });
+
+    /// <summary>A list of dossiers in an order, from a place on.</summary>
+    public static string Dossiers(FigureRequest request, ListChoice choice) => WithQuery(DossiersPath, [.. choice.Write(), .. FigureQuery.Write(request)]);
+
+    /// <summary>The whole list as a workbook.</summary>
+    public static string DossierWorkbook(FigureRequest request, ListChoice choice) => WithQuery(DossierWorkbookPath, [.. choice.FromStart.Write(), .. FigureQuery.Write(request)]);
+
+    /// <summary>The whole list as comma-separated text.</summary>
+    public static string DossierText(FigureRequest request, ListChoice choice) => WithQuery(DossierTextPath, [.. choice.FromStart.Write(), .. FigureQuery.Write(request)]);
+
+    /// <summary>Everything known of one dossier; the conditions say which of its counts are shown, and where back leads.</summary>
+    public static string Dossier(string code, FigureRequest request) => WithQuery($"{DossiersPath}/{Uri.EscapeDataString(code)}", FigureQuery.Write(request));
+
+    /// <summary>Dossiers whose codes begin with a text, whatever the period.</summary>
+    public static string DossiersWithCode(string prefix) => Dossiers(new(), new ListChoice { CodePrefix = prefix });
+
+    /// <summary>Remembers which columns lists show, and comes back.</summary>
+    public static string Columns(string columns, string back) => WithQuery(ColumnsPath, [("to", columns), ("back", back)]);
 
     /// <summary>The targets page with its form as typed; <see cref="Dashboard.Targets.TargetForm"/> reads it back.</summary>
     public static string TargetForm(TargetForm form) => WithQuery(Targets,

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dashboard.Data.Statistics;
+using Dashboard.Dossiers;
 using Dashboard.Faults;
 using Dashboard.Layout;
 using Dashboard.Overviews;
@@ -56,6 +57,7 @@ public static class WebApp
         app.MapStaticAssets();
         app.MapPreferences();
         app.MapOverviewWorkbook();
+        app.MapDossierExports();
         app.MapTargetForm();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;
@@ -90,6 +92,7 @@ public static class WebApp
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Vietnamese as it is, not as escapes
+        services.AddSingleton<DossierExport.Exports>();
         services.AddSingleton<FaultLog>();
         services.AddSingleton<IExceptionHandler>(provider => provider.GetRequiredService<FaultLog>());
         services.AddResponseCompression(compression => compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml"));

@@ -66,6 +66,17 @@ public static class Format
     /// <summary>"17:00".</summary>
     public static string Time(DateTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>"16/05/2025 17:00".</summary>
+    public static string DayAndTime(DateTime time) => time.ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A whole number with its sign: "+3", "−2", "0".</summary>
+    public static string Difference(long number) => number switch
+    {
+        < 0 => Minus + Count(-number),
+        0 => Count(0),
+        _ => "+" + Count(number),
+    };
+
     /// <summary>"01/01/2021 – 16/05/2025".</summary>
     public static string Days(Period days) => $"{Day(days.First)} – {Day(days.Last)}";
 
@@ -105,6 +116,8 @@ public static class Format
         CellKind.Percent => Percent(Rate.Rounded((decimal)cell.Value! * 100)),
         CellKind.Points => Points((decimal)cell.Value!),
         CellKind.Day => Day((DateOnly)cell.Value!),
+        CellKind.Time => DayAndTime((DateTime)cell.Value!),
+        CellKind.Difference => Difference((long)cell.Value!),
         _ => (string)cell.Value!,
     };
 
@@ -112,7 +125,7 @@ public static class Format
     public static string Pasted(Cell cell) => cell.Kind switch
     {
         CellKind.NoFigure => "",
-        CellKind.Count => ((long)cell.Value!).ToString(CultureInfo.InvariantCulture),
+        CellKind.Count or CellKind.Difference => ((long)cell.Value!).ToString(CultureInfo.InvariantCulture),
         CellKind.Points => ((decimal)cell.Value!).ToString("0.00", Culture),
         CellKind.Text => ((string)cell.Value!).Replace('\t', ' '),
         _ => Shown(cell),
