@@ -2,6 +2,7 @@ using System.Globalization;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
 using Dashboard.Data.Statistics;
+using Dashboard.Display;
 
 namespace Dashboard;
 
@@ -13,6 +14,9 @@ public static class Urls
     public const string Definitions = "/definitions";
 
     public const string OverviewWorkbookPath = "/reports/overview.xlsx";
+
+    /// <summary>Followed by the name of a section and the form it is wanted in.</summary>
+    public const string ExhibitPath = "/charts/";
 
     public const string LanguagePath = "/language";
 
@@ -27,6 +31,13 @@ public static class Urls
 
     /// <summary>The workbook with the figures of the same request.</summary>
     public static string OverviewWorkbook(OverviewRequest request) => WithQuery(OverviewWorkbookPath, QueryOf(request));
+
+    /// <summary>One section of a page on its own, under the same request.</summary>
+    /// <param name="name">Its id on its page.</param>
+    /// <param name="form">As a page, a picture or text.</param>
+    /// <param name="request">What its page was asked for.</param>
+    public static string Exhibit(string name, ExhibitForm form, OverviewRequest request) =>
+        WithQuery(ExhibitPath + Uri.EscapeDataString(name) + form switch { ExhibitForm.Svg => ".svg", ExhibitForm.Tsv => ".tsv", _ => "" }, QueryOf(request));
 
     /// <summary>Switches the language and comes back.</summary>
     public static string Language(string language, string back) => WithQuery(LanguagePath, [("to", language), ("back", back)]);

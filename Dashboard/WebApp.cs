@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dashboard.Data.Statistics;
+using Dashboard.Exhibits;
 using Dashboard.Faults;
 using Dashboard.Layout;
 using Dashboard.Overviews;
@@ -55,6 +56,7 @@ public static class WebApp
         app.MapStaticAssets();
         app.MapPreferences();
         app.MapOverviewWorkbook();
+        app.MapExhibits();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
@@ -87,6 +89,7 @@ public static class WebApp
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<SiteSettings>>().Value);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
+        services.AddExhibits();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Vietnamese as it is, not as escapes
         services.AddSingleton<FaultLog>();
         services.AddSingleton<IExceptionHandler>(provider => provider.GetRequiredService<FaultLog>());

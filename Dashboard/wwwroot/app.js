@@ -45,6 +45,31 @@
     return copied;
   };
 
+  // a chart as the server draws it for the picture file, painted twice as fine as the screen
+  const savePicture = async address => {
+    const answer = await fetch(address);
+    if (!answer.ok) {
+      throw new Error(answer.statusText);
+    }
+
+    const name = /filename="?([^";]+)\.svg/.exec(answer.headers.get('content-disposition') || '');
+    const image = Object.assign(new Image(), { src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await answer.text())}` });
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: 2 * image.naturalWidth, height: 2 * image.naturalHeight });
+    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+    const picture = await new Promise(resolve => canvas.toBlob(resolve, 'image/png'));
+    const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(picture), download: `${name ? name[1] : 'chart'}.png` });
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+
+  document.addEventListener('click', event => {
+    const button = event.target.closest?.('[data-picture]');
+    if (button) {
+      savePicture(button.dataset.picture).catch(() => { button.closest('.tools').querySelector('.said').textContent = button.dataset.failed; });
+    }
+  });
+
   window.dashboard = {
     copy: text => navigator.clipboard
       ? navigator.clipboard.writeText(text).then(() => true, () => copyOldWay(text))
