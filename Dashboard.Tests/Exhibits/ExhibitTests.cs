@@ -43,7 +43,7 @@ public sealed partial class ExhibitTests(RunningSite site) : IClassFixture<Runni
         var overview = Overview.From(SampleDistrict.Snapshot, new() { Period = PeriodChoice.Named(PeriodScheme.Calendar, new(PeriodLength.Quarter, 2025, 2)) }, ReportingCalendar.Reporting);
         Assert.Contains("Quý II/2025: 01/04/2025 – 30/06/2025", drawn);
         Assert.Contains($"tính đến {overview.StatesOn:dd'/'MM'/'yyyy}", drawn);
-        Assert.Contains("Nguồn: Một cửa. Số liệu đến 17:00 ngày 16/05/2025 · lần nạp 1", drawn);
+        Assert.Contains("Nguồn: Một cửa Châu Thành. Số liệu đến 17:00 ngày 16/05/2025 · lần nạp 1", drawn);
         Assert.Contains("hồ sơ nộp trực tuyến / hồ sơ tiếp nhận", drawn, StringComparison.OrdinalIgnoreCase);
         Assert.Contains($"/charts/{name}{Quarter}", drawn);
         Assert.Contains("minh họa", drawn);
@@ -69,6 +69,17 @@ public sealed partial class ExhibitTests(RunningSite site) : IClassFixture<Runni
         var drawn = picture.Descendants().Where(title => title.Name.LocalName == "title").Select(title => Percent().Match(title.Value).Value).Where(percent => percent.Length > 0).Order();
         var written = text.Split('\n').Skip(1).SelectMany(line => line.Split('\t').Where((_, column) => column is 3 or 7)).Where(cell => cell.Length > 0).Order();
         Assert.Equal(written, drawn);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Page_OfASection_HoldsItsTable(string name)
+    {
+        var page = await _browser.GetStringAsync($"/charts/{name}{Quarter}", Cancellation);
+
+        Assert.Contains("<tr class=\"total\">", name == "trend" ? "<tr class=\"total\">" : page);
+        Assert.Contains("class=\"tbl", page);
+        Assert.Contains($"href=\"/charts/{name}.tsv{Quarter}\"", page);
     }
 
     [Theory]

@@ -9,8 +9,8 @@ public enum SectionView
     /// <summary>On paper or on a wall: without tools.</summary>
     Bare,
 
-    /// <summary>Their figures as a table.</summary>
-    Table,
+    /// <summary>With their tools, and with the table of the same figures below.</summary>
+    Whole,
 
     /// <summary>Their figures as tab-separated text.</summary>
     Text,

@@ -6,7 +6,7 @@ using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
 using Dashboard.Data.Statistics;
 using Dashboard.Display;
-using Dashboard.Overviews;
+using Dashboard.Filters;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -28,27 +28,27 @@ internal static class ExhibitEndpoints
     }
 
     private static Task<IResult> SendPictureAsync(
-        string name, [AsParameters] OverviewQuery query, HttpContext context, [FromServices] SnapshotHolder snapshots, [FromServices] ReportingCalendar reporting,
+        string name, HttpRequest asked, [FromServices] SnapshotHolder snapshots, [FromServices] ReportingCalendar reporting,
         [FromServices] SiteSettings site, [FromServices] HtmlRenderer renderer, [FromServices] Stylesheet looks) =>
-        SendAsync(name, query, snapshots, reporting, async (overview, exhibit) =>
+        SendAsync(name, asked, snapshots, reporting, async (question, exhibit) =>
         {
-            var address = $"{context.Request.Scheme}://{context.Request.Host}{Urls.Exhibit(name, ExhibitForm.Page, overview.Request)}";
-            var picture = Picture.Write(await RenderAsync(renderer, exhibit, SectionView.Picture), PictureCaption.Of(overview, site, address), looks);
-            return Results.File(Encoding.UTF8.GetBytes(picture), MediaTypeNames.Image.Svg, FileName(name, overview, "svg"));
+            var address = $"{asked.Scheme}://{asked.Host}{Urls.Exhibit(name, ExhibitForm.Page, question.Request)}";
+            var picture = Picture.Write(await RenderAsync(renderer, exhibit, SectionView.Picture), PictureCaption.Of(question, site, address), looks);
+            return Results.File(Encoding.UTF8.GetBytes(picture), MediaTypeNames.Image.Svg, FileName(name, question, "svg"));
         });
 
     private static Task<IResult> SendTextAsync(
-        string name, [AsParameters] OverviewQuery query, [FromServices] SnapshotHolder snapshots, [FromServices] ReportingCalendar reporting, [FromServices] HtmlRenderer renderer) =>
-        SendAsync(name, query, snapshots, reporting, async (overview, exhibit) =>
+        string name, HttpRequest asked, [FromServices] SnapshotHolder snapshots, [FromServices] ReportingCalendar reporting, [FromServices] HtmlRenderer renderer) =>
+        SendAsync(name, asked, snapshots, reporting, async (question, exhibit) =>
         {
             var text = XElement.Parse(await RenderAsync(renderer, exhibit, SectionView.Text)).Element("pre")!.Value;
 
             // the mark at the front tells spreadsheets that the letters are Unicode
-            return Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/tab-separated-values; charset=utf-8", FileName(name, overview, "tsv"));
+            return Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/tab-separated-values; charset=utf-8", FileName(name, question, "tsv"));
         });
 
     private static async Task<IResult> SendAsync(
-        string name, OverviewQuery query, SnapshotHolder snapshots, ReportingCalendar reporting, Func<Overview, Exhibit, Task<IResult>> sendAsync)
+        string name, HttpRequest asked, SnapshotHolder snapshots, ReportingCalendar reporting, Func<Question, Exhibit, Task<IResult>> sendAsync)
     {
         if (!ExhibitList.Knows(name))
         {
@@ -56,14 +56,14 @@ internal static class ExhibitEndpoints
         }
 
         var snapshot = snapshots.Current;
-        var address = query.Read(snapshot.Units);
+        var address = FigureQuery.Read(asked.QueryString.Value ?? "", snapshot.Units, snapshot.Procedures);
         if (address.Request is not { } request)
         {
             return Results.Text(string.Join('\n', address.Problems.Select(AddressProblems.Told)), statusCode: StatusCodes.Status400BadRequest);
         }
 
-        var overview = Overview.From(snapshot, request, reporting);
-        return overview.IsEmpty ? Results.NotFound() : await sendAsync(overview, ExhibitList.Find(name, overview));
+        var question = new Question(snapshot, request, reporting);
+        return ExhibitList.Find(name, question) is { } exhibit ? await sendAsync(question, exhibit) : Results.NotFound();
     }
 
     private static Task<string> RenderAsync(HtmlRenderer renderer, Exhibit exhibit, SectionView view) => renderer.Dispatcher.InvokeAsync(async () =>
@@ -79,7 +79,7 @@ internal static class ExhibitEndpoints
     }
 
     /// <summary>"trend_all_2025-01-01_2025-05-16_asof-2025-05-16.svg".</summary>
-    private static string FileName(string name, Overview overview, string ending) => string.Create(
+    private static string FileName(string name, Question question, string ending) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{name}_{overview.Request.Unit ?? "all"}_{overview.Seen.First:yyyy-MM-dd}_{overview.Seen.Last:yyyy-MM-dd}_asof-{overview.StatesOn:yyyy-MM-dd}.{ending}");
+        $"{name}_{question.Request.Unit ?? "all"}_{question.Seen.First:yyyy-MM-dd}_{question.Seen.Last:yyyy-MM-dd}_asof-{question.StatesOn:yyyy-MM-dd}.{ending}");
 }

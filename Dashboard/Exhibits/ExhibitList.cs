@@ -13,20 +13,22 @@ public sealed record Exhibit(Type Section, IReadOnlyDictionary<string, object?> 
 /// <remarks>A new chart needs a line here and <c>Request</c> on its <see cref="Section"/>: its picture, text and page follow.</remarks>
 public static class ExhibitList
 {
-    private static readonly Dictionary<string, Func<Overview, Exhibit>> All = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<Question, Exhibit?>> All = new(StringComparer.Ordinal)
     {
-        ["trend"] = Of<TrendSection>,
-        ["overdue"] = Of<OverdueSection>,
-        ["ranking"] = Of<RankingSection>,
-        ["units"] = Of<UnitsSection>,
+        ["trend"] = OfOverview<TrendSection>,
+        ["overdue"] = OfOverview<OverdueSection>,
+        ["ranking"] = OfOverview<RankingSection>,
+        ["units"] = OfOverview<UnitsSection>,
     };
 
     public static IEnumerable<string> Names => All.Keys;
 
     public static bool Knows(string name) => All.ContainsKey(name);
 
-    /// <summary>The section of a known name under the figures given.</summary>
-    public static Exhibit Find(string name, Overview overview) => All[name](overview);
+    /// <summary>The section of a known name; null when nothing was counted.</summary>
+    public static Exhibit? Find(string name, Question question) => All[name](question);
 
-    private static Exhibit Of<TSection>(Overview overview) => new(typeof(TSection), new Dictionary<string, object?> { ["Overview"] = overview });
+    private static Exhibit? OfOverview<TSection>(Question question) => Overview.From(question) is { IsEmpty: false } overview
+        ? new(typeof(TSection), new Dictionary<string, object?> { ["Overview"] = overview })
+        : null;
 }

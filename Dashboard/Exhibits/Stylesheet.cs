@@ -48,7 +48,9 @@ internal sealed partial class Stylesheet
     /// <summary>How letters look where nothing else is said.</summary>
     public IReadOnlyDictionary<string, string> Letters => new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["font-family"] = Token("--font"), ["font-size"] = "12px", ["fill"] = Token("--ink"),
+        ["font-family"] = Token("--font"),
+        ["font-size"] = "12px",
+        ["fill"] = Token("--ink"),
     };
 
     /// <summary>Writes the looks of a tree into its elements and takes classes, and what is not shown, away.</summary>
