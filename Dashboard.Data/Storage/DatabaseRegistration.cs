@@ -1,4 +1,5 @@
 using Dashboard.Data.Import;
+using Dashboard.Data.Queries;
 using Dashboard.Data.Statistics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,7 @@ public static class DatabaseRegistration
         services.AddSingleton<SnapshotHolder>();
         services.AddSingleton<SnapshotSource>();
         services.AddSingleton<SnapshotRefresh>();
+        services.AddSingleton<DossierSearch>();
         services.AddSingleton<Importer>();
         services.AddSingleton<SeedLoader>();
         return services;
