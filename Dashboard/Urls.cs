@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dashboard.Data.Reports;
 using Dashboard.Display;
+using Dashboard.Targets;
 
 namespace Dashboard;
 
@@ -10,6 +11,12 @@ public static class Urls
     public const string Home = "/";
 
     public const string Definitions = "/definitions";
+
+    public const string Targets = "/targets";
+
+    public const string TargetsSavePath = "/targets/save";
+
+    public const string TargetsSaved = Targets + "?saved=1";
 
     public const string OverviewWorkbookPath = "/reports/overview.xlsx";
 
@@ -61,6 +68,14 @@ public static class Urls
     /// <param name="request">What the overview was asked for.</param>
     public static string Present(int slide, FigureRequest request) =>
         WithQuery(PresentPath, [("slide", slide == 1 ? null : slide.ToString(CultureInfo.InvariantCulture)), .. FigureQuery.Write(request)]);
+
+    /// <summary>The targets page with its form as typed; <see cref="Dashboard.Targets.TargetForm"/> reads it back.</summary>
+    public static string TargetForm(TargetForm form) => WithQuery(Targets,
+    [
+        ("do", form.Do), ("row", form.Row), ("indicator", form.Indicator), ("for", form.For), ("from", form.From), ("to", form.To),
+        ("percent", form.Percent), ("source", form.Source), ("sourceEn", form.SourceEn), ("assumed", form.Assumed), ("reason", form.Reason),
+        ("gap", form.Gap), ("sent", form.Sent),
+    ]);
 
     /// <summary>Switches the language and comes back.</summary>
     public static string Language(string language, string back) => WithQuery(LanguagePath, [("to", language), ("back", back)]);

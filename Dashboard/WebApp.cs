@@ -9,6 +9,7 @@ using Dashboard.Languages;
 using Dashboard.Layout;
 using Dashboard.Overviews;
 using Dashboard.Searching;
+using Dashboard.Targets;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -62,6 +63,7 @@ public static class WebApp
         app.MapOverviewWorkbook();
         app.MapExhibits();
         app.MapSearchOffers();
+        app.MapTargetForm();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }

@@ -1,3 +1,4 @@
+using Dashboard.Data.Editing;
 using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Statistics;
@@ -31,6 +32,8 @@ public static class DatabaseRegistration
         services.AddSingleton<DossierSearch>();
         services.AddSingleton<Importer>();
         services.AddSingleton<SeedLoader>();
+        services.AddSingleton<TargetQueries>();
+        services.AddSingleton<TargetEditor>();
         return services;
     }
 

@@ -41,6 +41,8 @@ public sealed partial class SqlServerModelTests
             db.Procedures.ToQueryString(),
             db.CalendarDays.ToQueryString(),
             db.Targets.ToQueryString(),
+            TargetRow.Standing(db).ToQueryString(),
+            TargetQueries.History(db).ToQueryString(),
             db.PublishedFigures.ToQueryString(),
             db.Loads.ToQueryString(),
             db.RowProblems.ToQueryString(),
