@@ -1,8 +1,14 @@
+using Dashboard.Data.Import;
+using Dashboard.Data.Queries;
 using Dashboard.Data.Statistics;
+using Dashboard.Data.Storage;
+using Dashboard.Tests.Import;
+using Dashboard.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -11,7 +17,11 @@ namespace Dashboard.Tests;
 /// <summary>The real web application on a free port of this machine, on made-up data.</summary>
 public sealed class RunningSite : IAsyncLifetime
 {
+    /// <summary>The one dossier the site can list.</summary>
+    public const string DossierCode = "H01-250303-0001";
+
     private WebApplication? _app;
+    private TestDatabase? _database;
 
     public Uri Address { get; private set; } = new("http://localhost");
 
@@ -20,7 +30,11 @@ public sealed class RunningSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Snapshots.Publish(SampleDistrict.Snapshot);
-        _app = WebApp.Create(Builder("http://127.0.0.1:0", Snapshots));
+        _database = await TestDatabase.Sqlite().WithReferenceAsync();
+        await _database.ImportAsync(SampleRegister.Row((RegisterColumns.Code, DossierCode)));
+        var builder = Builder("http://127.0.0.1:0", Snapshots);
+        builder.Services.AddSingleton<IDbContextFactory<ReportingDbContext>>(_database).AddSingleton<DossierSearch>();
+        _app = WebApp.Create(builder);
         _app.MapGet("/broken", string () => throw new InvalidOperationException("inner detail"));
         await _app.StartAsync(TestContext.Current.CancellationToken);
         Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
@@ -31,6 +45,11 @@ public sealed class RunningSite : IAsyncLifetime
         if (_app is not null)
         {
             await _app.DisposeAsync();
+        }
+
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
         }
     }
 

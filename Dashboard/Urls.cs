@@ -1,5 +1,7 @@
+using System.Globalization;
 using Dashboard.Data.Reports;
 using Dashboard.Display;
+using Dashboard.Targets;
 
 namespace Dashboard;
 
@@ -10,10 +12,29 @@ public static class Urls
 
     public const string Definitions = "/definitions";
 
+    public const string Targets = "/targets";
+
+    public const string TargetsSavePath = "/targets/save";
+
+    public const string TargetsSaved = Targets + "?saved=1";
+
     public const string OverviewWorkbookPath = "/reports/overview.xlsx";
 
     /// <summary>Followed by the name of a section and the form it is wanted in.</summary>
     public const string ExhibitPath = "/charts/";
+
+    public const string SearchPath = "/search";
+
+    /// <summary>The first answers while one types.</summary>
+    public const string SearchOffersPath = "/search/offers";
+
+    public const string Keys = "/keys";
+
+    /// <summary>The overview on one sheet of paper.</summary>
+    public const string BriefingPath = "/briefing";
+
+    /// <summary>The overview on a wall, a section a slide.</summary>
+    public const string PresentPath = "/present";
 
     public const string LanguagePath = "/language";
 
@@ -35,6 +56,26 @@ public static class Urls
     /// <param name="request">What its page was asked for.</param>
     public static string Exhibit(string name, ExhibitForm form, FigureRequest request) =>
         WithQuery(ExhibitPath + Uri.EscapeDataString(name) + form switch { ExhibitForm.Svg => ".svg", ExhibitForm.Tsv => ".tsv", _ => "" }, FigureQuery.Write(request));
+
+    /// <summary>One dossier with what is known of it.</summary>
+    public static string Dossier(string code) => "/dossiers/" + Uri.EscapeDataString(code);
+
+    /// <summary>The sheet of paper with the figures of a request.</summary>
+    public static string Briefing(FigureRequest request) => WithQuery(BriefingPath, FigureQuery.Write(request));
+
+    /// <summary>One slide with figures of a request.</summary>
+    /// <param name="slide">From 1, the default.</param>
+    /// <param name="request">What the overview was asked for.</param>
+    public static string Present(int slide, FigureRequest request) =>
+        WithQuery(PresentPath, [("slide", slide == 1 ? null : slide.ToString(CultureInfo.InvariantCulture)), .. FigureQuery.Write(request)]);
+
+    /// <summary>The targets page with its form as typed; <see cref="Dashboard.Targets.TargetForm"/> reads it back.</summary>
+    public static string TargetForm(TargetForm form) => WithQuery(Targets,
+    [
+        ("do", form.Do), ("row", form.Row), ("indicator", form.Indicator), ("for", form.For), ("from", form.From), ("to", form.To),
+        ("percent", form.Percent), ("source", form.Source), ("sourceEn", form.SourceEn), ("assumed", form.Assumed), ("reason", form.Reason),
+        ("gap", form.Gap), ("sent", form.Sent),
+    ]);
 
     /// <summary>Switches the language and comes back.</summary>
     public static string Language(string language, string back) => WithQuery(LanguagePath, [("to", language), ("back", back)]);

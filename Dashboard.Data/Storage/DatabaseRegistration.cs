@@ -1,4 +1,6 @@
+using Dashboard.Data.Editing;
 using Dashboard.Data.Import;
+using Dashboard.Data.Queries;
 using Dashboard.Data.Statistics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -27,8 +29,11 @@ public static class DatabaseRegistration
         services.AddSingleton<SnapshotHolder>();
         services.AddSingleton<SnapshotSource>();
         services.AddSingleton<SnapshotRefresh>();
+        services.AddSingleton<DossierSearch>();
         services.AddSingleton<Importer>();
         services.AddSingleton<SeedLoader>();
+        services.AddSingleton<TargetQueries>();
+        services.AddSingleton<TargetEditor>();
         return services;
     }
 

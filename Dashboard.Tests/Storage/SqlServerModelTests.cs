@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dashboard.Data.Import;
+using Dashboard.Data.Queries;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -33,12 +34,15 @@ public sealed partial class SqlServerModelTests
             SnapshotSource.Facts(db).ToQueryString(),
             SnapshotSource.NewestLoad(db).ToQueryString(),
             SnapshotSource.Waits(db).ToQueryString(),
+            DossierSearch.Codes(db, "H01", 10).ToQueryString(),
             KnownFile.LoadsOf(db, new byte[32], new byte[16]).ToQueryString(),
             db.Units.OrderBy(unit => unit.Position).ThenBy(unit => unit.Id).ToQueryString(),
             db.UnitSuccessions.ToQueryString(),
             db.Procedures.ToQueryString(),
             db.CalendarDays.ToQueryString(),
             db.Targets.ToQueryString(),
+            TargetRow.Standing(db).ToQueryString(),
+            TargetQueries.History(db).ToQueryString(),
             db.PublishedFigures.ToQueryString(),
             db.Loads.ToQueryString(),
             db.RowProblems.ToQueryString(),
