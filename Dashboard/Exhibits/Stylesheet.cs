@@ -150,7 +150,7 @@ internal sealed partial class Stylesheet
         {
             var steps = new List<Step>();
             var isDirect = false;
-            foreach (var word in text.Replace(">", " > ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in Identifier().Replace(text, "[id=$1]").Replace(">", " > ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 if (word == ">")
                 {
@@ -190,6 +190,9 @@ internal sealed partial class Stylesheet
                     ? element.Parent is { } parent && Matches(parent, index - 1)
                     : element.Ancestors().Any(ancestor => Matches(ancestor, index - 1)));
         }
+
+        [GeneratedRegex(@"#([\w-]+)")]
+        private static partial Regex Identifier();
 
         [GeneratedRegex(@"^(?<tag>[a-z][a-z0-9]*)?(?:\.(?<class>[\w-]+)|\[(?<attribute>[\w-]+)(?:=""?(?<value>[^""\]]*)""?)?\])*$")]
         private static partial Regex Compound();
