@@ -1,3 +1,4 @@
+using Dashboard.Data.Editing;
 using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Statistics;
@@ -20,8 +21,8 @@ public sealed class RunningSite : IAsyncLifetime
     /// <summary>The one dossier the site can list.</summary>
     public const string DossierCode = "H01-250303-0001";
 
+    private readonly TestDatabase _database = TestDatabase.Sqlite();
     private WebApplication? _app;
-    private TestDatabase? _database;
 
     public Uri Address { get; private set; } = new("http://localhost");
 
@@ -30,10 +31,12 @@ public sealed class RunningSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Snapshots.Publish(SampleDistrict.Snapshot);
-        _database = await TestDatabase.Sqlite().WithReferenceAsync();
-        await _database.ImportAsync(SampleRegister.Row((RegisterColumns.Code, DossierCode)));
         var builder = Builder("http://127.0.0.1:0", Snapshots);
+        await _database.WithReferenceAsync();
+        await _database.ImportAsync(SampleRegister.Row((RegisterColumns.Code, DossierCode)));
         builder.Services.AddSingleton<IDbContextFactory<ReportingDbContext>>(_database).AddSingleton<DossierSearch>();
+        builder.Services.AddSingleton(new TargetQueries(_database, _database.Time));
+        builder.Services.AddSingleton(new TargetEditor(_database, _database.Refresh, _database.Time));
         _app = WebApp.Create(builder);
         _app.MapGet("/broken", string () => throw new InvalidOperationException("inner detail"));
         await _app.StartAsync(TestContext.Current.CancellationToken);
@@ -47,10 +50,7 @@ public sealed class RunningSite : IAsyncLifetime
             await _app.DisposeAsync();
         }
 
-        if (_database is not null)
-        {
-            await _database.DisposeAsync();
-        }
+        await _database.DisposeAsync();
     }
 
     /// <summary>As the product is started, but quiet and with its address given.</summary>

@@ -44,9 +44,9 @@ public sealed class Search(SnapshotHolder snapshots, DossierSearch dossiers)
         [
             .. codes.Select(code => new SearchHit(SearchKind.Dossier, code, "", Urls.Dossier(code), code.Equals(typed, StringComparison.OrdinalIgnoreCase))),
             .. NameSearch.Units(snapshot.Units, typed).Take(most)
-                .Select(found => new SearchHit(SearchKind.Unit, found.Unit.Code, Format.Words(found.Unit.Name), Urls.Overview(new() { Unit = found.Unit.Code }), found.Fit == SearchFit.Whole)),
+                .Select(found => new SearchHit(SearchKind.Unit, found.Unit.Code, Format.Words(found.Unit.Name), Urls.Unit(new() { Unit = found.Unit.Code }), found.Fit == SearchFit.Whole)),
             .. NameSearch.Procedures(snapshot.Procedures, typed).Take(most)
-                .Select(found => new SearchHit(SearchKind.Procedure, found.Procedure.Code, Format.Words(found.Procedure.Name), Urls.Overview(new() { Procedure = found.Procedure.Code }), found.Fit == SearchFit.Whole)),
+                .Select(found => new SearchHit(SearchKind.Procedure, found.Procedure.Code, Format.Words(found.Procedure.Name), Urls.Procedure(new() { Procedure = found.Procedure.Code }), found.Fit == SearchFit.Whole)),
         ];
     }
 }
