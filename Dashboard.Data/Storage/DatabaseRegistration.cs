@@ -1,4 +1,5 @@
 using Dashboard.Data.Import;
+using Dashboard.Data.Queries;
 using Dashboard.Data.Statistics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ public static class DatabaseRegistration
         services.AddSingleton<SnapshotRefresh>();
         services.AddSingleton<Importer>();
         services.AddSingleton<SeedLoader>();
+        services.AddSingleton<ReportQueries>();
         return services;
     }
 

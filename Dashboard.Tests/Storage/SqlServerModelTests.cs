@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dashboard.Data.Import;
+using Dashboard.Data.Queries;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -34,6 +35,8 @@ public sealed partial class SqlServerModelTests
             SnapshotSource.NewestLoad(db).ToQueryString(),
             SnapshotSource.Waits(db).ToQueryString(),
             KnownFile.LoadsOf(db, new byte[32], new byte[16]).ToQueryString(),
+            ReportQueries.Published(db).ToQueryString(),
+            ReportQueries.Recent(db).ToQueryString(),
             db.Units.OrderBy(unit => unit.Position).ThenBy(unit => unit.Id).ToQueryString(),
             db.UnitSuccessions.ToQueryString(),
             db.Procedures.ToQueryString(),
