@@ -27,7 +27,7 @@ internal static class ComparisonSheet
             new(basis.In("Kỳ này", "This period")) { Part = ColumnPart.Count },
             .. figures.Compared.SelectMany((compared, i) => Columns(figures, compared, basis, column: 2 + (2 * i))),
         ],
-        [.. Lines(figures.Request.Kind).Select(line => Row(figures, line, basis))])
+        [.. Lines(figures.Kind).Select(line => Row(figures, line, basis))])
     {
         CanFilter = false,
         Query = figures.Query,

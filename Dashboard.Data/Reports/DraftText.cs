@@ -97,7 +97,7 @@ internal sealed class DraftWriter
 
     public DraftText Write()
     {
-        List<IEnumerable<DraftPart>> paragraphs = _figures.Request.Kind switch
+        List<IEnumerable<DraftPart>> paragraphs = _figures.Kind switch
         {
             ReportKind.SettlementByField or ReportKind.SettlementByUnit => [Opening(), Settlement()],
             ReportKind.Online => [Opening(), Submission(), Digitization()],
@@ -129,7 +129,7 @@ internal sealed class DraftWriter
     }
 
     private string UnitName => _figures.Unit is { } unit ? unit.Name.In(Language)
-        : _figures.Request.About.Level is { } level ? Names.Of(level).In(Language)
+        : _figures.Request.Level is { } level ? Names.Of(level).In(Language)
         : _figures.Office is { } office ? office.Name.In(Language)
         : _basis.In("toàn bộ các đơn vị", "all units");
 
@@ -263,7 +263,7 @@ internal sealed class DraftWriter
 
     private IEnumerable<DraftPart> Verdict(Indicator indicator)
     {
-        var target = _figures.Targets.InForce(indicator.Id, _figures.StatesOn, _figures.Request.About.Level ?? _figures.Unit?.Level, _figures.Unit?.Code);
+        var target = _figures.Targets.InForce(indicator.Id, _figures.StatesOn, _figures.Request.Level ?? _figures.Unit?.Level, _figures.Unit?.Code);
         var verdict = new TargetVerdict(indicator.From(CountsOf(indicator)), target);
         if (verdict.Status == TargetStatus.None)
         {

@@ -10,16 +10,7 @@ internal sealed record FormBasis(PeriodFigures Figures, string Language)
 {
     private const string ToFillIn = "……………………";
 
-    private ReportBasis Basis { get; } = new(Language)
-    {
-        Unit = Figures.Unit,
-        UnitCode = Figures.Request.About.Unit,
-        Level = Figures.Request.About.Level,
-        Period = Figures.Period,
-        Seen = Figures.Seen,
-        StatesOn = Figures.StatesOn,
-        Stamp = Figures.Stamp,
-    };
+    private ReportBasis Basis { get; } = new(Figures.Question, Language);
 
     /// <inheritdoc cref="ReportBasis.Lines"/>
     public IReadOnlyList<string> Lines => Basis.Lines;
@@ -31,7 +22,7 @@ internal sealed record FormBasis(PeriodFigures Figures, string Language)
     public string PeriodText => Basis.PeriodText;
 
     /// <inheritdoc cref="ReportBasis.FileName"/>
-    public string FileName => Basis.FileName(ReportKinds.Key(Figures.Request.Kind));
+    public string FileName => Basis.FileName(ReportKinds.Key(Figures.Kind));
 
     /// <summary>Said below tables counted with the settling unit.</summary>
     public string SettledBy => In("Hồ sơ được tính cho đơn vị giải quyết.", "A dossier is counted with the unit that settles it.");

@@ -3,28 +3,6 @@ using Dashboard.Data.Statistics;
 
 namespace Dashboard.Data.Reports;
 
-/// <summary>What the overview is asked for; the address of the page and the options of the command line say the same.</summary>
-public sealed record OverviewRequest
-{
-    public PeriodChoice Period { get; init; } = PeriodChoice.Everything;
-
-    public ComparedWith Compare { get; init; } = ComparedWith.SamePeriodLastYear;
-
-    /// <summary>Code of a unit, all below it included; null for every unit.</summary>
-    public string? Unit { get; init; }
-
-    public Level? Level { get; init; }
-
-    /// <summary>The last day to know of; null for the data cut-off.</summary>
-    public DateOnly? AsOf { get; init; }
-
-    /// <summary>The indicator of the trend and the ranking.</summary>
-    public Indicator Indicator { get; init; } = Indicators.Online;
-
-    /// <summary>What the reader may see at all.</summary>
-    public UnitScope Scope { get; init; } = UnitScope.Everything;
-}
-
 /// <summary>One key figure.</summary>
 /// <param name="Indicator">What is measured.</param>
 /// <param name="Rate">Over the period, as far as it has run.</param>
@@ -83,27 +61,8 @@ public sealed record Overview
     /// <summary>Units named in the list of overdue dossiers.</summary>
     public const int OverdueCount = 7;
 
-    public required OverviewRequest Request { get; init; }
-
-    /// <summary>The unit asked for; null for every unit, or when no unit has the code.</summary>
-    public required Unit? Unit { get; init; }
-
-    /// <summary>The whole period, those days included that are still to come.</summary>
-    public required ChosenPeriod Period { get; init; }
-
-    /// <summary>The part of the period that counts: up to the as-of day.</summary>
-    public required Period Seen { get; init; }
-
-    /// <summary>The day states such as "in process" are read on.</summary>
-    public required DateOnly StatesOn { get; init; }
-
-    /// <summary>The days compared with; as long as the part seen while the period is running.</summary>
-    public required Period Compared { get; init; }
-
-    public required DataStamp Stamp { get; init; }
-
-    /// <summary>All days the data know of, whatever the period asked for.</summary>
-    public required Period Known { get; init; }
+    /// <summary>What was asked, and which days and units it means.</summary>
+    public required Question Question { get; init; }
 
     public required Counts Total { get; init; }
 
@@ -128,28 +87,46 @@ public sealed record Overview
     /// <summary>When there is nothing to show: the month nearest to the period in which the same filter received dossiers; null when there is none.</summary>
     public required PeriodName? NearestWithData { get; init; }
 
-    /// <summary>Whether the period reaches beyond the as-of day.</summary>
-    public bool IsRunning => Seen != Period.Days;
+    public FigureRequest Request => Question.Request;
+
+    /// <inheritdoc cref="Question.Unit"/>
+    public Unit? Unit => Question.Unit;
+
+    /// <inheritdoc cref="Question.Period"/>
+    public ChosenPeriod Period => Question.Period;
+
+    /// <inheritdoc cref="Question.Seen"/>
+    public Period Seen => Question.Seen;
+
+    /// <inheritdoc cref="Question.StatesOn"/>
+    public DateOnly StatesOn => Question.StatesOn;
+
+    /// <inheritdoc cref="Question.Compared"/>
+    public Period Compared => Question.Compared;
+
+    public DataStamp Stamp => Question.Stamp;
+
+    /// <inheritdoc cref="Question.Known"/>
+    public Period Known => Question.Known;
+
+    /// <inheritdoc cref="Question.IsRunning"/>
+    public bool IsRunning => Question.IsRunning;
 
     /// <summary>Whether there is nothing to show: nothing counted, or a period that begins after the as-of day.</summary>
     public bool IsEmpty => Total.IsZero || StatesOn < Period.Days.First;
 
     /// <summary>Works out every figure of one request from one snapshot.</summary>
     /// <param name="snapshot">The data.</param>
-    /// <param name="request">What is asked; a unit the snapshot does not know selects nothing.</param>
+    /// <param name="request">What is asked.</param>
     /// <param name="reporting">The reporting scheme in use.</param>
-    public static Overview From(Snapshot snapshot, OverviewRequest request, ReportingCalendar reporting)
-    {
-        var period = request.Period.On(reporting, snapshot.EverythingKnown);
-        var asOf = request.AsOf is { } asked && asked < snapshot.Stamp.CutOffOn ? asked : snapshot.Stamp.CutOffOn;
-        var filter = new DossierFilter { Scope = request.Scope, Unit = request.Unit, Level = request.Level };
-        var query = new CountQuery(filter, period.Days, asOf) { Calendar = period.Calendar };
-        var seen = period.Days.UpTo(asOf);
-        var compared = Comparison.PeriodFor(request.Compare, period.Days, period.Name, period.Calendar, asOf);
+    public static Overview From(Snapshot snapshot, FigureRequest request, ReportingCalendar reporting) => From(new Question(snapshot, request, reporting));
 
-        // results are followed just as long after the compared period as after this one
-        var comparedAsOf = compared.Last.AddDays(asOf.DayNumber - seen.Last.DayNumber);
-        var comparedTotal = snapshot.CountBy(query with { Period = compared, AsOf = comparedAsOf }).Total.Counts;
+    /// <summary>Works out every figure of one question.</summary>
+    public static Overview From(Question question)
+    {
+        var (snapshot, request) = (question.Snapshot, question.Request);
+        var (query, seen) = (question.Query, question.Seen);
+        var comparedTotal = snapshot.CountBy(question.ComparedQuery).Total.Counts;
         var byUnit = snapshot.CountBy(query with { By = By.Unit });
         var total = byUnit.Total.Counts;
         var figures = new Figures(snapshot, request.Indicator, query.StatesOn);
@@ -157,14 +134,7 @@ public sealed record Overview
         var (trend, trendTotal) = figures.Trend(query, seen);
         return new Overview
         {
-            Request = request,
-            Unit = snapshot.Units.Find(request.Unit),
-            Period = period,
-            Seen = seen,
-            StatesOn = query.StatesOn,
-            Compared = compared,
-            Stamp = snapshot.Stamp,
-            Known = snapshot.EverythingKnown,
+            Question = question,
             Total = total,
             Verdict = figures.Verdict(request.Indicator, total, request.Level, request.Unit),
             ComparedTotal = comparedTotal,
@@ -173,7 +143,7 @@ public sealed record Overview
             TrendTotal = trendTotal,
             Levels = levels,
             Overdue = MostOverdue(levels),
-            NearestWithData = total.IsZero || asOf < period.Days.First ? Nearest(snapshot, query) : null,
+            NearestWithData = total.IsZero || question.AsOf < question.Period.Days.First ? Nearest(snapshot, query) : null,
         };
     }
 

@@ -7,18 +7,9 @@ internal sealed record OverviewBasis(Overview Overview, string Language)
 {
     public static Wording Assumed { get; } = new("giả định", "assumed");
 
-    private OverviewRequest Request => Overview.Request;
+    private FigureRequest Request => Overview.Request;
 
-    private ReportBasis Basis { get; } = new(Language)
-    {
-        Unit = Overview.Unit,
-        UnitCode = Overview.Request.Unit,
-        Level = Overview.Request.Level,
-        Period = Overview.Period,
-        Seen = Overview.Seen,
-        StatesOn = Overview.StatesOn,
-        Stamp = Overview.Stamp,
-    };
+    private ReportBasis Basis { get; } = new(Overview.Question, Language);
 
     /// <inheritdoc cref="ReportBasis.Lines"/>
     public IReadOnlyList<string> Lines => Basis.Lines;
@@ -35,9 +26,9 @@ internal sealed record OverviewBasis(Overview Overview, string Language)
         (In("So sánh", "Comparison"), Cell.Text($"{Names.Of(Request.Compare).In(Language)}: {Days(Overview.Compared)}")),
         .. Basis.Current,
         .. AssumptionNote,
-        (In("Đơn vị được tính", "Units counted with"), Cell.Text(In(
-            "Hồ sơ được tính cho đơn vị tiếp nhận, ở mọi số đếm.",
-            "A dossier is counted with the unit that received it, in every count."))),
+        (In("Đơn vị được tính", "Units counted with"), Cell.Text(Request.Basis == UnitBasis.SettledBy
+            ? In("Hồ sơ được tính cho đơn vị giải quyết, ở mọi số đếm.", "A dossier is counted with the unit that settles it, in every count.")
+            : In("Hồ sơ được tính cho đơn vị tiếp nhận, ở mọi số đếm.", "A dossier is counted with the unit that received it, in every count."))),
         .. Basis.Rules,
         (In("Xếp hạng", "Rank"), Cell.Text(In(
             $"Trong từng cấp, theo {RankedName}; đơn vị có mẫu số dưới {Overview.MinimumForRank} hồ sơ không xếp hạng.",

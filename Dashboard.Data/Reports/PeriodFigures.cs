@@ -24,37 +24,42 @@ public sealed record ComparedFigures(ComparedWith With, Period Days, DateOnly As
 /// </remarks>
 public sealed record PeriodFigures
 {
-    public required ReportRequest Request { get; init; }
+    public required ReportKind Kind { get; init; }
+
+    /// <summary>What was asked, counted with the receiving unit.</summary>
+    public required Question Question { get; init; }
+
+    public FigureRequest Request => Question.Request;
 
     /// <summary>The unit asked for; null for every unit, or when no unit has the code.</summary>
-    public required Unit? Unit { get; init; }
+    public Unit? Unit => Question.Unit;
 
     /// <summary>The lowest unit that stands above everything counted: who reports. Null when there is none.</summary>
     public required Unit? Office { get; init; }
 
     /// <summary>The whole period, those days included that are still to come.</summary>
-    public required ChosenPeriod Period { get; init; }
+    public ChosenPeriod Period => Question.Period;
 
     /// <summary>The part of the period that counts: up to the as-of day.</summary>
-    public required Period Seen { get; init; }
+    public Period Seen => Question.Seen;
 
     /// <summary>The day states such as "in process" are read on.</summary>
-    public required DateOnly StatesOn { get; init; }
+    public DateOnly StatesOn => Question.StatesOn;
 
-    public required DataStamp Stamp { get; init; }
+    public DataStamp Stamp => Question.Stamp;
 
     /// <summary>All days the data know of, whatever the period asked for.</summary>
-    public required Period Known { get; init; }
+    public Period Known => Question.Known;
 
-    public required UnitTree Units { get; init; }
+    public UnitTree Units => Question.Snapshot.Units;
 
     /// <summary>Every field by its Vietnamese name.</summary>
     public required IReadOnlyDictionary<string, Wording> Fields { get; init; }
 
-    public required TargetTable Targets { get; init; }
+    public TargetTable Targets => Question.Snapshot.Targets;
 
     /// <summary>The question put, without a breakdown, counted with the receiving unit.</summary>
-    public required CountQuery Query { get; init; }
+    public CountQuery Query => Question.Query;
 
     /// <summary>By level from the top and unit, counted with the receiving unit.</summary>
     public required IReadOnlyList<LevelPart> ReceivedByUnit { get; init; }
@@ -79,7 +84,7 @@ public sealed record PeriodFigures
     public required IReadOnlyList<Unit> WithoutDossiers { get; init; }
 
     /// <summary>Whether the period reaches beyond the as-of day.</summary>
-    public bool IsRunning => Seen != Period.Days;
+    public bool IsRunning => Question.IsRunning;
 
     /// <summary>Whether there is nothing to report: nothing counted, or a period that begins after the as-of day.</summary>
     public bool IsEmpty => (Received.IsZero && Settled.IsZero) || StatesOn < Period.Days.First;
@@ -95,30 +100,20 @@ public sealed record PeriodFigures
     /// <param name="published">Everything that was printed elsewhere; what is about other days is left out.</param>
     public static PeriodFigures From(Snapshot snapshot, ReportRequest request, ReportingCalendar reporting, IReadOnlyList<PublishedFigure> published)
     {
-        var about = request.About;
-        var period = about.Period.On(reporting, snapshot.EverythingKnown);
-        var asOf = about.AsOf is { } asked && asked < snapshot.Stamp.CutOffOn ? asked : snapshot.Stamp.CutOffOn;
-        var filter = new DossierFilter { Scope = about.Scope, Unit = about.Unit, Level = about.Level };
-        var query = new CountQuery(filter, period.Days, asOf) { Calendar = period.Calendar };
+        // each table says whom it counts with; a reader cannot ask for another
+        var about = request.About with { Basis = UnitBasis.ReceivedBy };
+        var question = new Question(snapshot, about, reporting);
+        var (period, query) = (question.Period, question.Query);
         var settled = query with { Basis = UnitBasis.SettledBy };
         var (byUnit, settledByUnit) = (snapshot.CountBy(query with { By = By.Unit }), snapshot.CountBy(settled with { By = By.Unit }));
         var received = PartsByUnit(snapshot.Units, byUnit);
         var settling = PartsByUnit(snapshot.Units, settledByUnit);
-        var unit = snapshot.Units.Find(about.Unit);
         return new PeriodFigures
         {
-            Request = request,
-            Unit = unit,
-            Office = unit ?? Above(snapshot.Units, received.Concat(settling).Where(part => part.Key.Length > 0).Select(part => part.Key)),
-            Period = period,
-            Seen = period.Days.UpTo(asOf),
-            StatesOn = query.StatesOn,
-            Stamp = snapshot.Stamp,
-            Known = snapshot.EverythingKnown,
-            Units = snapshot.Units,
+            Kind = request.Kind,
+            Question = question,
+            Office = question.Unit ?? Above(snapshot.Units, received.Concat(settling).Where(part => part.Key.Length > 0).Select(part => part.Key)),
             Fields = snapshot.Procedures.All.Select(procedure => procedure.Field).DistinctBy(field => field.Vi).ToDictionary(field => field.Vi),
-            Targets = snapshot.Targets,
-            Query = query,
             ReceivedByUnit = received,
             SettledByUnit = settling,
             SettledByField = PartsByField(snapshot.CountBy(settled with { By = By.Level, Then = By.Field })),
@@ -126,22 +121,19 @@ public sealed record PeriodFigures
             Settled = settledByUnit.Total.Counts,
             Compared =
             [
-                .. new[] { ComparedWith.PreviousPeriod, ComparedWith.SamePeriodLastYear }.Select(with => Compare(snapshot, query, period, with)),
+                .. new[] { ComparedWith.PreviousPeriod, ComparedWith.SamePeriodLastYear }.Select(with => Compare(new Question(snapshot, about with { Compare = with }, reporting))),
             ],
-            Published = about is { Unit: null, Level: null } ? [.. published.Where(figure => figure.Period == period.Days)] : [],
-            WithoutDossiers = Without(snapshot.Units, unit, about.Level, period.Days, byUnit),
+            Published = about == about.Unfiltered ? [.. published.Where(figure => figure.Period == period.Days)] : [],
+            WithoutDossiers = Without(question, byUnit),
         };
     }
 
-    private static ComparedFigures Compare(Snapshot snapshot, CountQuery query, ChosenPeriod period, ComparedWith with)
+    private static ComparedFigures Compare(Question question)
     {
-        var days = Comparison.PeriodFor(with, period.Days, period.Name, period.Calendar, query.AsOf);
-
-        // results are followed just as long after the compared period as after this one
-        var asOf = days.Last.AddDays(query.AsOf.DayNumber - period.Days.UpTo(query.AsOf).Last.DayNumber);
-        var compared = query with { Period = days, AsOf = asOf };
+        var (snapshot, query) = (question.Snapshot, question.ComparedQuery);
         return new ComparedFigures(
-            with, days, asOf, snapshot.CountBy(compared).Total.Counts, snapshot.CountBy(compared with { Basis = UnitBasis.SettledBy }).Total.Counts);
+            question.Request.Compare, query.Period, query.AsOf,
+            snapshot.CountBy(query).Total.Counts, snapshot.CountBy(query with { Basis = UnitBasis.SettledBy }).Total.Counts);
     }
 
     /// <summary>Each level as a whole, then its units as they are listed.</summary>
@@ -175,12 +167,13 @@ public sealed record PeriodFigures
         return units.Find(common?.FirstOrDefault());
     }
 
-    private static List<Unit> Without(UnitTree units, Unit? asked, Level? level, Period period, CountResult byUnit)
+    private static List<Unit> Without(Question question, CountResult byUnit)
     {
+        var (units, level, period) = (question.Snapshot.Units, question.Request.Level, question.Period.Days);
         var counted = byUnit.Groups.Select(group => group.Key).ToHashSet();
         return
         [
-            .. (asked is null ? units.All : units.Subtree(asked.Code)).Where(unit =>
+            .. (question.Unit is { } asked ? units.Subtree(asked.Code) : units.All).Where(unit =>
                 unit.Kind is not (UnitKind.Province or UnitKind.District)
                 && (level is null || unit.Level == level)
                 && !(unit.ValidTo < period.First) && !(unit.ValidFrom > period.Last)

@@ -18,13 +18,13 @@ public static class PeriodReport
             ReferenceSheets.Notes(language, basis.Notes),
             ReferenceSheets.Definitions(language, basis.Lines),
         ];
-        var title = ReportKinds.Name(figures.Request.Kind).In(language);
-        return figures.Request.Kind == ReportKind.Full
+        var title = ReportKinds.Name(figures.Kind).In(language);
+        return figures.Kind == ReportKind.Full
             ? new Report(basis.FileName, title, language, basis.Currency, [CoverSheet.Of(figures, basis, sheets), .. sheets]) { Main = DataSheet.Of(figures, basis) }
             : new Report(basis.FileName, title, language, basis.Currency, sheets);
     }
 
-    private static IEnumerable<ReportSheet> Tables(PeriodFigures figures, FormBasis basis) => figures.Request.Kind switch
+    private static IEnumerable<ReportSheet> Tables(PeriodFigures figures, FormBasis basis) => figures.Kind switch
     {
         ReportKind.SettlementByField => [SettlementSheet.ByField(figures, basis), ComparisonSheet.Of(figures, basis)],
         ReportKind.SettlementByUnit => [SettlementSheet.ByUnit(figures, basis), ComparisonSheet.Of(figures, basis)],

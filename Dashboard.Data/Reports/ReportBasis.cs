@@ -5,30 +5,27 @@ using Dashboard.Data.Statistics;
 namespace Dashboard.Data.Reports;
 
 /// <summary>What the figures of any report are about and how current they are, in words.</summary>
-internal sealed record ReportBasis(string Language)
+/// <param name="Question">What was asked, and how far it is known.</param>
+/// <param name="Language">"vi" or "en".</param>
+internal sealed record ReportBasis(Question Question, string Language)
 {
-    /// <summary>The unit asked for, itself and all below it; null for every unit, or when no unit has the code.</summary>
-    public required Unit? Unit { get; init; }
+    private FigureRequest Request => Question.Request;
 
-    /// <summary>The code asked for, also one that no unit has.</summary>
-    public required string? UnitCode { get; init; }
+    private Unit? Unit => Question.Unit;
 
-    public required Level? Level { get; init; }
+    private ChosenPeriod Period => Question.Period;
 
-    public required ChosenPeriod Period { get; init; }
+    private Period Seen => Question.Seen;
 
-    /// <summary>The part of the period that counts: up to the as-of day.</summary>
-    public required Period Seen { get; init; }
+    private DateOnly StatesOn => Question.StatesOn;
 
-    /// <summary>The day states such as "in process" are read on.</summary>
-    public required DateOnly StatesOn { get; init; }
+    private DataStamp Stamp => Question.Stamp;
 
-    public required DataStamp Stamp { get; init; }
-
-    public bool IsRunning => Seen != Period.Days;
+    private bool IsRunning => Question.IsRunning;
 
     /// <summary>Unit, level and days, then how current the data are.</summary>
-    public IReadOnlyList<string> Lines => [$"{UnitName} · {LevelName} · {In("Kỳ", "Period")} {PeriodText}", Currency];
+    public IReadOnlyList<string> Lines =>
+        [string.Join(" · ", [UnitName, LevelName, $"{In("Kỳ", "Period")} {PeriodText}", .. Conditions.Select(condition => $"{condition.Item}: {condition.Content}")]), Currency];
 
     /// <summary>As-of day, data cut-off and load; on every printed page.</summary>
     public string Currency
@@ -43,9 +40,12 @@ internal sealed record ReportBasis(string Language)
         }
     }
 
-    public string UnitName => Unit is { } unit ? $"{unit.Name.In(Language)} ({unit.Code})" : UnitCode ?? In("Tất cả đơn vị", "All units");
+    private IEnumerable<(string Item, string Content)> Conditions =>
+        Question.Conditions.Select(condition => (condition.Name.In(Language), condition.Value.In(Language)));
 
-    public string LevelName => Level is { } level ? Names.Of(level).In(Language) : In("Tất cả các cấp", "All levels");
+    public string UnitName => Unit is { } unit ? $"{unit.Name.In(Language)} ({unit.Code})" : Request.Unit ?? In("Tất cả đơn vị", "All units");
+
+    public string LevelName => Request.Level is { } level ? Names.Of(level).In(Language) : In("Tất cả các cấp", "All levels");
 
     /// <summary>The days, the name where the period has one, and how far it has run.</summary>
     public string PeriodText
@@ -71,6 +71,7 @@ internal sealed record ReportBasis(string Language)
     [
         (In("Đơn vị", "Unit"), Cell.Text(UnitName)),
         (In("Cấp", "Level"), Cell.Text(LevelName)),
+        .. Conditions.Select(condition => (condition.Item, Cell.Text(condition.Content))),
         (In("Kỳ", "Period"), Cell.Text(PeriodText)),
         (In("Từ ngày", "From"), Cell.Day(Period.Days.First)),
         (In("Đến ngày", "To"), Cell.Day(Period.Days.Last)),
@@ -125,7 +126,7 @@ internal sealed record ReportBasis(string Language)
     /// <summary>The name of a workbook: what it reports, about whom, over which days, as of which day; ASCII, so that every file system and mail gateway keeps it.</summary>
     public string FileName(string report)
     {
-        string?[] selected = [UnitCode, Level is { } level ? Keys.Of(level) : null];
+        string?[] selected = [Request.Unit, Request.Level is { } level ? Keys.Of(level) : null];
         var about = string.Join('-', selected.Where(part => part is not null));
         var name = string.Create(
             CultureInfo.InvariantCulture,

@@ -27,7 +27,7 @@ public enum ReportKind
 /// <summary>What a report is asked for; the address of the page and the options of the command line say the same.</summary>
 /// <param name="Kind">Which report.</param>
 /// <param name="About">Period, units and as-of day; what else the overview can be asked does not change a report.</param>
-public sealed record ReportRequest(ReportKind Kind, OverviewRequest About);
+public sealed record ReportRequest(ReportKind Kind, FigureRequest About);
 
 /// <summary>Names of the reports: as addresses, files and options write them, and as readers know them.</summary>
 public static class ReportKinds

@@ -96,7 +96,7 @@ internal sealed record TargetLine(Indicator Indicator, Level? Level, Unit? Unit,
         foreach (var indicator in Indicators.All)
         {
             var isSettled = BasisOf(indicator) == UnitBasis.SettledBy;
-            var all = Line(figures, indicator, figures.Request.About.Level, figures.Unit, isSettled ? figures.Settled : figures.Received) with { Unit = null };
+            var all = Line(figures, indicator, figures.Request.Level, figures.Unit, isSettled ? figures.Settled : figures.Received) with { Unit = null };
             var lines = (isSettled ? figures.SettledByUnit : figures.ReceivedByUnit)
                 .Select(part => Line(figures, indicator, part.Level, figures.Units.Find(part.Key), part.Counts))
                 .Prepend(all with { Level = null });

@@ -2,18 +2,38 @@ using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
 
-/// <summary>The machine-readable names of levels and channels, as groups are keyed and addresses are written.</summary>
+/// <summary>The machine-readable names of levels, channels and other conditions, as groups are keyed and addresses are written.</summary>
 public static class Keys
 {
     public static string Of(Level level) => level.ToString().ToLowerInvariant();
 
     public static string Of(ReceiptChannel channel) => channel.ToString().ToLowerInvariant();
 
+    public static string Of(OnlineLevel service) => service.ToString().ToLowerInvariant();
+
+    public static string Of(Digitization digitized) => digitized.ToString().ToLowerInvariant();
+
+    public static string Of(Outcome outcome) => outcome == Outcome.None ? "open" : outcome.ToString().ToLowerInvariant();
+
+    public static string Of(UnitBasis basis) => basis == UnitBasis.SettledBy ? "settled-by" : "received-by";
+
     /// <summary>Reads the name of a level; false for anything else.</summary>
     public static bool TryParse(string? key, out Level level) => TryParse(key, Of, out level);
 
     /// <summary>Reads the name of a channel; false for anything else.</summary>
     public static bool TryParse(string? key, out ReceiptChannel channel) => TryParse(key, Of, out channel);
+
+    /// <summary>Reads how far a procedure is offered online; false for anything else.</summary>
+    public static bool TryParse(string? key, out OnlineLevel service) => TryParse(key, Of, out service);
+
+    /// <summary>Reads how much was digitized; false for anything else.</summary>
+    public static bool TryParse(string? key, out Digitization digitized) => TryParse(key, Of, out digitized);
+
+    /// <summary>Reads how a dossier ended, "open" for not at all; false for anything else.</summary>
+    public static bool TryParse(string? key, out Outcome outcome) => TryParse(key, Of, out outcome);
+
+    /// <summary>Reads which unit a dossier is counted with; false for anything else.</summary>
+    public static bool TryParse(string? key, out UnitBasis basis) => TryParse(key, Of, out basis);
 
     private static bool TryParse<T>(string? key, Func<T, string> keyOf, out T value)
         where T : struct, Enum
@@ -68,16 +88,13 @@ internal sealed class Grouping
                 var channels = Enum.GetValues<ReceiptChannel>();
                 return new([.. channels.Select(Statistics.Keys.Of)])
                 {
-                    OfIntake = [.. Enumerable.Range(0, DossierColumns.Intakes)
-                        .Select(intake => Math.Max(0, Array.IndexOf(channels, DossierColumns.ChannelOf(intake))))],
+                    OfIntake = [.. Enumerable.Range(0, DossierRows.Intakes)
+                        .Select(intake => Math.Max(0, Array.IndexOf(channels, DossierRows.ChannelOf(intake))))],
                 };
             default:
                 return new([""]);
         }
     }
-
-    /// <summary>The group of one dossier.</summary>
-    public int Of(int unit, int procedure, int intake) => (OfUnit?[unit] ?? 0) + (OfProcedure?[procedure] ?? 0) + (OfIntake?[intake] ?? 0);
 
     /// <summary>Each group of this one broken down by another: their groups come one after another.</summary>
     public Grouping Then(Grouping second) => new([.. Keys.SelectMany(_ => second.Keys)])
@@ -104,10 +121,6 @@ internal sealed class Grouping
 /// <summary>A filter as look-up tables over the ids and packed states of a row; no table of endings when the outcome does not matter.</summary>
 internal sealed record Selection(bool[] Units, bool[] Procedures, bool[] Intakes, bool[]? Endings)
 {
-    /// <summary>Whether one dossier is selected.</summary>
-    public bool Holds(int unit, int procedure, int intake, int ending) =>
-        Units[unit] && Procedures[procedure] && Intakes[intake] && (Endings is null || Endings[ending]);
-
     public static Selection Of(DossierColumns columns, DossierFilter filter, ToldUnits told)
     {
         var seen = filter.Scope.Units is { } scope
@@ -123,11 +136,11 @@ internal sealed record Selection(bool[] Units, bool[] Procedures, bool[] Intakes
                 (filter.Procedure is null || filter.Procedure == procedure.Code)
                 && (filter.Field is null || filter.Field == procedure.Field.Vi)
                 && (filter.Service is null || filter.Service == procedure.Online))],
-            [.. Enumerable.Range(0, DossierColumns.Intakes).Select(intake =>
-                (filter.Channel is null || filter.Channel == DossierColumns.ChannelOf(intake))
-                && (filter.Digitized is null || filter.Digitized == DossierColumns.DigitizationOf(intake)))],
+            [.. Enumerable.Range(0, DossierRows.Intakes).Select(intake =>
+                (filter.Channel is null || filter.Channel == DossierRows.ChannelOf(intake))
+                && (filter.Digitized is null || filter.Digitized == DossierRows.DigitizationOf(intake)))],
             filter.Outcome is { } outcome
-                ? [.. Enumerable.Range(0, DossierColumns.Endings).Select(ending => outcome == DossierColumns.OutcomeOf(ending))]
+                ? [.. Enumerable.Range(0, DossierRows.Endings).Select(ending => outcome == DossierRows.OutcomeOf(ending))]
                 : null);
     }
 }

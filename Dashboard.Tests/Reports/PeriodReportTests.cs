@@ -226,6 +226,6 @@ public sealed class PeriodReportTests(SeedDatabase database)
     private Report Report(ReportKind kind, PeriodChoice period, string language = "vi") => PeriodReport.From(Figures(kind, period), language);
 
     private PeriodFigures Figures(ReportKind kind, PeriodChoice period, string? unit = null, DateOnly? asOf = null) => PeriodFigures.From(
-        database.Snapshot, new ReportRequest(kind, new OverviewRequest { Period = period, Unit = unit, AsOf = asOf }),
+        database.Snapshot, new ReportRequest(kind, new FigureRequest { Period = period, Unit = unit, AsOf = asOf }),
         ReportingCalendar.Reporting, SeedData.Reference.PublishedFigures);
 }

@@ -61,7 +61,7 @@ internal static class PeriodReportCommand
             var published = await workplace.PublishedAsync(cancellationToken);
             foreach (var code in codes)
             {
-                var about = new OverviewRequest { Period = choice!, Unit = code, Level = typed.GetValue(level), AsOf = known };
+                var about = new FigureRequest { Period = choice!, Unit = code, Level = typed.GetValue(level), AsOf = known };
                 var figures = PeriodFigures.From(snapshot, new ReportRequest(kind, about), workplace.Reporting(), published);
                 if (Nothing(figures) is { } reason)
                 {

@@ -11,7 +11,7 @@ public static class Format
     /// <summary>No figure: not 0 and not 100 %.</summary>
     public const string None = "–";
 
-    private static readonly string[] DaysRead = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", OverviewQuery.DayFormat];
+    private static readonly string[] DaysRead = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", AddressReading.DayFormat];
 
     /// <summary>"vi" or "en".</summary>
     public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
