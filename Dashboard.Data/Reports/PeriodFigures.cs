@@ -164,7 +164,7 @@ public sealed record PeriodFigures
             common = common is null ? line : [.. common.Where(line.Contains)];
         }
 
-        return units.Find(common?.FirstOrDefault());
+        return units.Find(common is [var lowest, ..] ? lowest : null);
     }
 
     private static List<Unit> Without(Question question, CountResult byUnit)

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
-using Dashboard.Data.Statistics;
 
 namespace Dashboard.Commands;
 
