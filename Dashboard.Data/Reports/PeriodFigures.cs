@@ -97,8 +97,7 @@ public sealed record PeriodFigures
     /// <param name="snapshot">The data.</param>
     /// <param name="request">What is asked; a unit the snapshot does not know selects nothing.</param>
     /// <param name="reporting">The reporting scheme in use.</param>
-    /// <param name="published">Everything that was printed elsewhere; what is about other days is left out.</param>
-    public static PeriodFigures From(Snapshot snapshot, ReportRequest request, ReportingCalendar reporting, IReadOnlyList<PublishedFigure> published)
+    public static PeriodFigures From(Snapshot snapshot, ReportRequest request, ReportingCalendar reporting)
     {
         // each table says whom it counts with; a reader cannot ask for another
         var about = request.About with { Basis = UnitBasis.ReceivedBy };
@@ -123,7 +122,7 @@ public sealed record PeriodFigures
             [
                 .. new[] { ComparedWith.PreviousPeriod, ComparedWith.SamePeriodLastYear }.Select(with => Compare(new Question(snapshot, about with { Compare = with }, reporting))),
             ],
-            Published = about == about.Unfiltered ? [.. published.Where(figure => figure.Period == period.Days)] : [],
+            Published = about == about.Unfiltered ? [.. snapshot.Published.Where(figure => figure.Period == period.Days)] : [],
             WithoutDossiers = Without(question, byUnit),
         };
     }

@@ -13,14 +13,29 @@ public sealed record DataStamp(int Load, DateTime CutOffAt, DateTime LoadedAt, b
     public DateOnly CutOffOn => DateOnly.FromDateTime(CutOffAt);
 }
 
+/// <summary>A load that refused rows.</summary>
+/// <param name="Load">Its number.</param>
+/// <param name="FileName">The file.</param>
+/// <param name="Rows">How many rows it refused.</param>
+public sealed record RefusedRows(int Load, string FileName, long Rows);
+
 /// <summary>One consistent, immutable picture of the reporting database: the dossiers and everything needed to read them.</summary>
 public sealed record Snapshot(DossierColumns Dossiers, WorkingCalendar Calendar, TargetTable Targets, DataStamp Stamp)
 {
+    /// <summary>What was printed elsewhere, to be held against the data.</summary>
+    public IReadOnlyList<PublishedFigure> Published { get; init; } = [];
+
+    /// <summary>Those of the last loads that refused rows, newest first: dossiers nobody can count until the file is mended.</summary>
+    public IReadOnlyList<RefusedRows> Refused { get; init; } = [];
+
     public UnitTree Units => Dossiers.Units;
 
     public ProcedureCatalogue Procedures => Dossiers.Procedures;
 
     public CountResult CountBy(CountQuery query) => Dossiers.CountBy(query);
+
+    /// <summary>The dossiers resolved in the period of a question, by working days; its breakdowns are not looked at.</summary>
+    public DayDistribution DaysOf(CountQuery query, DayMeasure measure) => DayPass.Run(Dossiers, Calendar, query, measure);
 
     /// <summary>From 1 January of the year of the first receipt to the data cut-off; the cut-off day alone when there is no dossier.</summary>
     public Period EverythingKnown => new(

@@ -1,3 +1,4 @@
+using Dashboard.Data.Editing;
 using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Statistics;
@@ -30,7 +31,8 @@ public static class DatabaseRegistration
         services.AddSingleton<SnapshotRefresh>();
         services.AddSingleton<Importer>();
         services.AddSingleton<SeedLoader>();
-        services.AddSingleton<ReportQueries>();
+        services.AddSingleton<TargetQueries>();
+        services.AddSingleton<TargetEditor>();
         return services;
     }
 

@@ -12,7 +12,6 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     {
         SnapshotAsync = _ => Task.FromResult(SampleSnapshot.Create()),
         ImporterAsync = _ => throw new InvalidOperationException("The sample data have no database."),
-        PublishedAsync = _ => Task.FromResult<IReadOnlyList<PublishedFigure>>([]),
         Reporting = () => ReportingCalendar.Reporting,
         SeedData = SeedData.Folder,
     };

@@ -227,5 +227,5 @@ public sealed class PeriodReportTests(SeedDatabase database)
 
     private PeriodFigures Figures(ReportKind kind, PeriodChoice period, string? unit = null, DateOnly? asOf = null) => PeriodFigures.From(
         database.Snapshot, new ReportRequest(kind, new FigureRequest { Period = period, Unit = unit, AsOf = asOf }),
-        ReportingCalendar.Reporting, SeedData.Reference.PublishedFigures);
+        ReportingCalendar.Reporting);
 }

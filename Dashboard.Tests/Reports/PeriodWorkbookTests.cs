@@ -144,7 +144,7 @@ public sealed partial class PeriodWorkbookTests(SeedDatabase database)
     private Report Report(ReportKind kind, string language) => PeriodReport.From(
         PeriodFigures.From(
             database.Snapshot, new ReportRequest(kind, new FigureRequest { Period = PeriodChoice.Free(new(new(2021, 1, 1), new(2025, 5, 16))) }),
-            ReportingCalendar.Reporting, SeedData.Reference.PublishedFigures),
+            ReportingCalendar.Reporting),
         language);
 
     private static XLWorkbook Written(Report report) => new(new MemoryStream(Files.GetOrAdd((report.Title, report.Language), _ =>

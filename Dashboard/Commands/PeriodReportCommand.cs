@@ -57,11 +57,10 @@ internal static class PeriodReportCommand
                 return refusals.Say(error);
             }
 
-            var published = await workplace.PublishedAsync(cancellationToken);
             foreach (var code in codes)
             {
                 var about = new FigureRequest { Period = choice!, Unit = code, Level = typed.GetValue(level), AsOf = known };
-                var figures = PeriodFigures.From(snapshot, new ReportRequest(kind, about), workplace.Reporting(), published);
+                var figures = PeriodFigures.From(snapshot, new ReportRequest(kind, about), workplace.Reporting());
                 if (Nothing(figures) is { } reason)
                 {
                     refusals.Add(reason);

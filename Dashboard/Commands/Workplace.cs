@@ -1,6 +1,5 @@
 using Dashboard.Data.Domain;
 using Dashboard.Data.Import;
-using Dashboard.Data.Queries;
 using Dashboard.Data.Statistics;
 
 namespace Dashboard.Commands;
@@ -13,9 +12,6 @@ public sealed record Workplace
 
     /// <summary>Takes files into the reporting database.</summary>
     public required Func<CancellationToken, Task<Importer>> ImporterAsync { get; init; }
-
-    /// <summary>Figures printed elsewhere, to be held against the data.</summary>
-    public required Func<CancellationToken, Task<IReadOnlyList<PublishedFigure>>> PublishedAsync { get; init; }
 
     /// <summary>The reporting scheme in use.</summary>
     public required Func<ReportingCalendar> Reporting { get; init; }
@@ -40,7 +36,6 @@ public sealed record Workplace
             await Installation.PrepareAsync(services(), progress, cancellationToken);
             return services().GetRequiredService<Importer>();
         },
-        PublishedAsync = cancellationToken => services().GetRequiredService<ReportQueries>().PublishedAsync(cancellationToken),
         Reporting = () => services().GetRequiredService<ReportingCalendar>(),
         SeedData = Installation.SeedData,
     };
