@@ -1,5 +1,7 @@
+using System.Globalization;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
+using Dashboard.Display;
 using Dashboard.Dossiers;
 using Dashboard.Targets;
 
@@ -14,6 +16,10 @@ public static class Urls
 
     public const string DossiersPath = "/dossiers";
 
+    public const string Units = "/units";
+
+    public const string Procedures = "/procedures";
+
     public const string Targets = "/targets";
 
     public const string TargetsSavePath = "/targets/save";
@@ -27,6 +33,22 @@ public static class Urls
     public const string DossierTextPath = "/reports/dossiers.csv";
 
     public const string ColumnsPath = "/columns";
+
+    /// <summary>Followed by the name of a section and the form it is wanted in.</summary>
+    public const string ExhibitPath = "/charts/";
+
+    public const string SearchPath = "/search";
+
+    /// <summary>The first answers while one types.</summary>
+    public const string SearchOffersPath = "/search/offers";
+
+    public const string Keys = "/keys";
+
+    /// <summary>The overview on one sheet of paper.</summary>
+    public const string BriefingPath = "/briefing";
+
+    /// <summary>The overview on a wall, a section a slide.</summary>
+    public const string PresentPath = "/present";
 
     public const string LanguagePath = "/language";
 
@@ -56,13 +78,50 @@ public static class Urls
     public static string DossierText(FigureRequest request, ListChoice choice) => WithQuery(DossierTextPath, [.. choice.FromStart.Write(), .. FigureQuery.Write(request)]);
 
     /// <summary>Everything known of one dossier; the conditions say which of its counts are shown, and where back leads.</summary>
-    public static string Dossier(string code, FigureRequest request) => WithQuery($"{DossiersPath}/{Uri.EscapeDataString(code)}", FigureQuery.Write(request));
-
-    /// <summary>Dossiers whose codes begin with a text, whatever the period.</summary>
-    public static string DossiersWithCode(string prefix) => Dossiers(new(), new ListChoice { CodePrefix = prefix });
+    public static string Dossier(string code, FigureRequest? request = null) => WithQuery($"{DossiersPath}/{Uri.EscapeDataString(code)}", FigureQuery.Write(request ?? new()));
 
     /// <summary>Remembers which columns lists show, and comes back.</summary>
     public static string Columns(string columns, string back) => WithQuery(ColumnsPath, [("to", columns), ("back", back)]);
+
+    /// <summary>One section of a page on its own, under the same request.</summary>
+    /// <param name="name">Its id on its page.</param>
+    /// <param name="form">As a page, a picture or text.</param>
+    /// <param name="request">What its page was asked for.</param>
+    public static string Exhibit(string name, ExhibitForm form, FigureRequest request) =>
+        WithQuery(ExhibitPath + Uri.EscapeDataString(name) + form switch { ExhibitForm.Svg => ".svg", ExhibitForm.Tsv => ".tsv", _ => "" }, FigureQuery.Write(request));
+
+    /// <summary>The sheet of paper with the figures of a request.</summary>
+    public static string Briefing(FigureRequest request) => WithQuery(BriefingPath, FigureQuery.Write(request));
+
+    /// <summary>One slide with figures of a request.</summary>
+    /// <param name="slide">From 1, the default.</param>
+    /// <param name="request">What the overview was asked for.</param>
+    public static string Present(int slide, FigureRequest request) =>
+        WithQuery(PresentPath, [("slide", slide == 1 ? null : slide.ToString(CultureInfo.InvariantCulture)), .. FigureQuery.Write(request)]);
+
+    /// <summary>The page of the request's unit, under the same conditions; the overview when it names none.</summary>
+    public static string Unit(FigureRequest request) => request.Unit is { } code
+        ? WithQuery($"{Units}/{Uri.EscapeDataString(code)}", FigureQuery.Write(request with { Unit = null, Level = null }))
+        : Overview(request);
+
+    /// <summary>The list of units under a request.</summary>
+    public static string UnitList(FigureRequest request) => WithQuery(Units, FigureQuery.Write(request));
+
+    /// <summary>The page of the request's procedure, under the same conditions; the overview when it names none.</summary>
+    public static string Procedure(FigureRequest request) => request.Procedure is { } code
+        ? WithQuery($"{Procedures}/{Uri.EscapeDataString(code)}", FigureQuery.Write(request with { Procedure = null, Field = null }))
+        : Overview(request);
+
+    /// <summary>The list of procedures under a request.</summary>
+    /// <param name="request">Which dossiers are counted.</param>
+    /// <param name="find">Beginning of a code or part of a name; null for all.</param>
+    /// <param name="order">What comes first.</param>
+    public static string ProcedureList(FigureRequest request, string? find, ProcedureOrder order) => WithQuery(Procedures,
+    [
+        .. FigureQuery.Write(request),
+        ("find", string.IsNullOrEmpty(find) ? null : find),
+        ("sort", order == ProcedureOrder.Received ? null : order.ToString().ToLowerInvariant()),
+    ]);
 
     /// <summary>The targets page with its form as typed; <see cref="Dashboard.Targets.TargetForm"/> reads it back.</summary>
     public static string TargetForm(TargetForm form) => WithQuery(Targets,

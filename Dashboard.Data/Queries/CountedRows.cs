@@ -12,12 +12,13 @@ internal sealed class CountedRows
     private readonly Snapshot _snapshot;
     private readonly int?[] _units;
     private readonly int?[] _procedures;
+    private readonly bool _isWhole;
     private readonly Dictionary<int, Unit> _unitOf;
     private readonly Dictionary<int, Procedure> _procedureOf;
 
-    private CountedRows(ReportingDbContext db, Snapshot snapshot, int?[] units, int?[] procedures)
+    private CountedRows(ReportingDbContext db, Snapshot snapshot, int?[] units, int?[] procedures, bool isWhole)
     {
-        (_db, _snapshot, _units, _procedures) = (db, snapshot, units, procedures);
+        (_db, _snapshot, _units, _procedures, _isWhole) = (db, snapshot, units, procedures, isWhole);
         _unitOf = Known(units).ToDictionary(unit => unit.Id, unit => snapshot.Units.All[unit.Index]);
         _procedureOf = Known(procedures).ToDictionary(procedure => procedure.Id, procedure => snapshot.Procedures.All[procedure.Index]);
     }
@@ -44,12 +45,28 @@ internal sealed class CountedRows
             db,
             snapshot,
             [.. snapshot.Units.All.Select(unit => unitIds.TryGetValue(unit.Code, out var id) ? id : (int?)null)],
-            [.. snapshot.Procedures.All.Select(procedure => procedureIds.TryGetValue((procedure.Code, procedure.ValidFrom), out var id) ? id : (int?)null)]);
+            [.. snapshot.Procedures.All.Select(procedure => procedureIds.TryGetValue((procedure.Code, procedure.ValidFrom), out var id) ? id : (int?)null)],
+            isWhole: unitIds.Keys.All(code => snapshot.Units.Find(code) is not null) && procedureIds.Count <= snapshot.Procedures.All.Count);
     }
 
     public Unit Unit(int id) => _unitOf[id];
 
     public Procedure Procedure(int id) => _procedureOf[id];
+
+    /// <summary>Whether the snapshot knows all that a stored version refers to.</summary>
+    public bool Knows(DossierVersion version) =>
+        _unitOf.ContainsKey(version.ReceivedById) && _unitOf.ContainsKey(version.SettledById) && _procedureOf.ContainsKey(version.ProcedureId);
+
+    /// <summary>What a load brought after the snapshot was taken is not listed yet: those of units and procedures the snapshot knows are.</summary>
+    private IQueryable<DossierRow> Told()
+    {
+        var (units, procedures) = (_unitOf.Keys.ToArray(), _procedureOf.Keys.ToArray());
+        return _isWhole
+            ? _db.Dossiers
+            : _db.Dossiers.Where(dossier => EF.Parameter(units).Contains(dossier.ReceivedById)
+                && EF.Parameter(units).Contains(dossier.SettledById)
+                && EF.Parameter(procedures).Contains(dossier.ProcedureId));
+    }
 
     /// <summary>The dossiers that any of some measures counts.</summary>
     /// <param name="query">Filter, period, as-of day, unit basis and unit tree; its breakdown does not matter.</param>
@@ -65,7 +82,7 @@ internal sealed class CountedRows
     {
         var filter = query.Filter;
         var selection = Selection.Of(_snapshot.Dossiers, filter, new ToldUnits(_snapshot.Units, query.TreeOn));
-        var dossiers = _db.Dossiers.Where(dossier => dossier.ReceivedAt != null);
+        var dossiers = Told().Where(dossier => dossier.ReceivedAt != null);
         if (selection.Units.Contains(false))
         {
             dossiers = OfUnits(dossiers, query.Basis, Ids(_units, selection.Units));

@@ -55,7 +55,7 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
         }
 
         var rows = await CountedRows.ReadAsync(db, snapshot, cancellationToken);
-        if (!scope.Holds(snapshot.Units, rows.Unit(row.ReceivedById)) && !scope.Holds(snapshot.Units, rows.Unit(row.SettledById)))
+        if (!rows.Knows(row) || (!scope.Holds(snapshot.Units, rows.Unit(row.ReceivedById)) && !scope.Holds(snapshot.Units, rows.Unit(row.SettledById))))
         {
             return null;
         }
@@ -134,7 +134,7 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
 
         // as a range, which the index on codes serves; LIKE would not be served by it on every database
         var end = prefix + char.MaxValue;
-        return listed.Where(dossier => string.Compare(dossier.Code, prefix) >= 0 && string.Compare(dossier.Code, end) < 0);
+        return listed.Where(dossier => dossier.Code.CompareTo(prefix) >= 0 && dossier.Code.CompareTo(end) < 0);
     }
 
     /// <summary>One row more than asked for, in the order it is read in: backwards when the page ends before a place.</summary>
@@ -166,7 +166,7 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
         var (code, id) = (place.Code, place.Id);
         if (order == DossierOrder.Code)
         {
-            return isDescending ? dossier => string.Compare(dossier.Code, code) < 0 : dossier => string.Compare(dossier.Code, code) > 0;
+            return isDescending ? dossier => dossier.Code.CompareTo(code) < 0 : dossier => dossier.Code.CompareTo(code) > 0;
         }
 
         var time = TimeOf(order);

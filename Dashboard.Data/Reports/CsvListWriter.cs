@@ -8,16 +8,16 @@ namespace Dashboard.Data.Reports;
 /// </summary>
 public sealed class CsvListWriter : ListWriter
 {
-    private readonly CsvWriter _csv;
+    private readonly CsvHelper.CsvWriter _csv;
 
-    private CsvListWriter(CsvWriter csv) => _csv = csv;
+    private CsvListWriter(CsvHelper.CsvWriter csv) => _csv = csv;
 
     /// <param name="output">Left open.</param>
     /// <param name="columns">From the left.</param>
     /// <param name="cancellationToken">Ends writing.</param>
     public static async Task<CsvListWriter> BeginAsync(Stream output, IReadOnlyList<ListColumn> columns, CancellationToken cancellationToken)
     {
-        var csv = CsvWriter.Create(output, CsvWriterOptions.Default with { WriteByteOrderMark = true, Injection = CsvInjection.Escape }, leaveOpen: true);
+        var csv = CsvHelper.CsvWriter.Create(output, CsvWriterOptions.Default with { WriteByteOrderMark = true, Injection = CsvInjection.Escape }, leaveOpen: true);
         foreach (var column in columns)
         {
             csv.WriteField(column.Name);

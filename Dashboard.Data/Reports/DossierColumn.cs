@@ -46,7 +46,7 @@ public sealed record DossierColumn(string Id, Wording Name, int Width, Func<List
         new("originalDue", new("Hẹn trả ban đầu", "Original due"), 17, (dossier, _) => Cell.Time(dossier.OriginalDueAt)),
         Completed,
         Verdict,
-        new("over", new("Ngày làm việc +/−", "Working days +/−"), 12, (dossier, _) => Cell.Difference(dossier.WorkingDaysOver)) { IsUsual = true },
+        new("over", new("Ngày làm việc +/−", "Working days +/−"), 12, (dossier, _) => Cell.Change((long?)dossier.WorkingDaysOver)) { IsUsual = true },
         new("outcome", new("Cách kết thúc", "Outcome"), 16, (dossier, language) => Cell.Text(Names.Of(dossier.Outcome).In(language))) { Repeats = true },
         new("digitized", new("Số hóa khi tiếp nhận", "Digitized on receipt"), 18, (dossier, language) => Cell.Text(Names.Of(dossier.Digitized).In(language))) { Repeats = true },
         new("resultDigitized", new("Số hóa kết quả", "Result digitized"), 17, (dossier, _) => Cell.Time(dossier.ResultDigitizedAt)),

@@ -1,5 +1,3 @@
-using Dashboard.Data.Domain;
-
 namespace Dashboard.Data.Reports;
 
 /// <summary>What stands around the rows of a list.</summary>

@@ -157,7 +157,7 @@ public sealed class XlsxListWriter : ListWriter
                 Number((long)cell.Value!);
                 Raw("</v></c>"u8);
                 break;
-            case CellKind.Difference:
+            case CellKind.Change:
                 Raw("<c s=\"7\"><v>"u8);
                 Number((long)cell.Value!);
                 Raw("</v></c>"u8);

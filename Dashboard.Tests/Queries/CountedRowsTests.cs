@@ -2,7 +2,6 @@ using CsCheck;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Statistics;
-using Dashboard.Data.Storage;
 using Dashboard.Tests.Statistics;
 using Dashboard.Tests.Storage;
 using Microsoft.EntityFrameworkCore;

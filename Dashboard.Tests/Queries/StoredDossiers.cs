@@ -18,7 +18,12 @@ internal static class StoredDossiers
         await db.Dossiers.ExecuteDeleteAsync();
         var load = await db.Loads.OrderBy(load => load.Id).FirstOrDefaultAsync() ?? new LoadRow
         {
-            Source = "tests", FileName = "none", Sha256 = new byte[32], ReadAgainst = new byte[16], CutOffAt = Sample.At("2025-12-31 17:00"), LoadedBy = "tests",
+            Source = "tests",
+            FileName = "none",
+            Sha256 = new byte[32],
+            ReadAgainst = new byte[16],
+            CutOffAt = Sample.At("2025-12-31 17:00"),
+            LoadedBy = "tests",
         };
         if (load.Id == 0)
         {
@@ -44,28 +49,31 @@ internal static class StoredDossiers
 
     // times differ within a day, so that a comparison of times in place of dates is noticed
     private static DossierRow RowOf(
-        DossierFacts facts, int index, IReadOnlyDictionary<string, int> units, IReadOnlyDictionary<(string, DateOnly?), int> procedures, int load) => new()
+        DossierFacts facts, int index, Dictionary<string, int> units, Dictionary<(string Code, DateOnly? ValidFrom), int> procedures, int load)
     {
-        Code = $"H01-{index:0000}",
-        ProcedureId = procedures[(facts.Procedure.Code, facts.Procedure.ValidFrom)],
-        ReceivedById = units[facts.ReceivedBy],
-        SettledById = units[facts.SettledBy],
-        Channel = facts.Channel,
-        ReceivedAt = facts.ReceivedOn.ToDateTime(new(7 + (index % 10), index % 60)),
-        CompletedAt = facts.CompletedOn?.ToDateTime(new(8 + (index % 9), index % 60, index % 60)),
-        DueAt = facts.DueOn?.ToDateTime(new(9 + (index % 8), 30)),
-        OriginalDueAt = facts.OriginalDueOn?.ToDateTime(new(10, 0)),
-        ResultDigitizedAt = facts.ResultDigitizedOn?.ToDateTime(new(15, 0)),
-        ApologyIssuedOn = facts.ApologyIssuedOn,
-        Outcome = facts.CompletedOn is null ? Outcome.None : facts.Outcome,
-        Status = facts.CompletedOn is null ? DossierStatus.InProcess : DossierStatus.Resolved,
-        DigitizedOnReceipt = facts.DigitizedOnReceipt,
-        SupplementRequests = (short)facts.SupplementRequests,
-        ReusedData = facts.ReusedData,
-        PaidOnline = facts.PaidOnline,
-        ResultDelivery = facts.ResultDelivery,
-        RowHash = new byte[16],
-        FirstLoadId = load,
-        LastLoadId = load,
-    };
+        return new DossierRow
+        {
+            Code = $"H01-{index:0000}",
+            ProcedureId = procedures[(facts.Procedure.Code, facts.Procedure.ValidFrom)],
+            ReceivedById = units[facts.ReceivedBy],
+            SettledById = units[facts.SettledBy],
+            Channel = facts.Channel,
+            ReceivedAt = facts.ReceivedOn.ToDateTime(new(7 + (index % 10), index % 60)),
+            CompletedAt = facts.CompletedOn?.ToDateTime(new(8 + (index % 9), index % 60, index % 60)),
+            DueAt = facts.DueOn?.ToDateTime(new(9 + (index % 8), 30)),
+            OriginalDueAt = facts.OriginalDueOn?.ToDateTime(new(10, 0)),
+            ResultDigitizedAt = facts.ResultDigitizedOn?.ToDateTime(new(15, 0)),
+            ApologyIssuedOn = facts.ApologyIssuedOn,
+            Outcome = facts.CompletedOn is null ? Outcome.None : facts.Outcome,
+            Status = facts.CompletedOn is null ? DossierStatus.InProcess : DossierStatus.Resolved,
+            DigitizedOnReceipt = facts.DigitizedOnReceipt,
+            SupplementRequests = (short)facts.SupplementRequests,
+            ReusedData = facts.ReusedData,
+            PaidOnline = facts.PaidOnline,
+            ResultDelivery = facts.ResultDelivery,
+            RowHash = new byte[16],
+            FirstLoadId = load,
+            LastLoadId = load,
+        };
+    }
 }

@@ -11,7 +11,7 @@ public sealed class ListWriterTests
     private static readonly Cell[][] Rows =
     [
         [Cell.Text("=1+1"), Cell.Text("Xã <Cần> & Đăng"), Cell.Time(Sample.At("2025-05-16 17:05")), Cell.Day(Sample.Day("2025-04-30")), Cell.Count(157_945)],
-        [Cell.Text("-x\u0001y"), Cell.Text("Xã <Cần> & Đăng"), Cell.Empty, Cell.Empty, Cell.Difference(-2)],
+        [Cell.Text("-x\u0001y"), Cell.Text("Xã <Cần> & Đăng"), Cell.Empty, Cell.Empty, Cell.Change(-2)],
         [Cell.Text("@ \"a\""), Cell.Text("+84"), Cell.Time(Sample.At("2025-01-01 00:00")), Cell.Empty, Cell.Count(0)],
     ];
 

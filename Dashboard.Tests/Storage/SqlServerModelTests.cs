@@ -36,7 +36,10 @@ public sealed partial class SqlServerModelTests
             SnapshotSource.Facts(db).ToQueryString(),
             SnapshotSource.NewestLoad(db).ToQueryString(),
             SnapshotSource.Waits(db).ToQueryString(),
+            DossierSearch.Codes(db, "H01", 10).ToQueryString(),
             KnownFile.LoadsOf(db, new byte[32], new byte[16]).ToQueryString(),
+            SnapshotSource.Published(db).ToQueryString(),
+            SnapshotSource.Recent(db).ToQueryString(),
             db.Units.OrderBy(unit => unit.Position).ThenBy(unit => unit.Id).ToQueryString(),
             db.UnitSuccessions.ToQueryString(),
             db.Procedures.ToQueryString(),
@@ -64,7 +67,7 @@ public sealed partial class SqlServerModelTests
         var query = Sample.Query("2025-01-01", "2025-03-31");
         var place = new DossierPlace(new(2025, 1, 1), "H01", 5);
         var lists = from order in Enum.GetValues<DossierOrder>()
-                    from isBefore in new[] { false, true }
+                    from isBefore in Enumerable.Range(0, 2).Select(way => way == 1)
                     select DossierQueries.Page(
                         rows, new(snapshot, query with { Filter = filter, Basis = UnitBasis.SettledBy }, [Measure.Early, Measure.OnTime]) { Order = order, CodePrefix = "H01" },
                         new(50, order == DossierOrder.Code ? place : place with { Code = "" }, isBefore)).ToQueryString();

@@ -100,7 +100,7 @@ public sealed record ListChoice
 
     public override int GetHashCode() => HashCode.Combine(Measures[0], CodePrefix, Size, Order);
 
-    private static IReadOnlyList<Measure> ReadMeasures(AddressReading reading)
+    private static List<Measure> ReadMeasures(AddressReading reading)
     {
         if (reading.Text("count") is not { } text)
         {

@@ -18,7 +18,7 @@ internal static class UnitTable
                     .Select(unit => new FigureRow(RowStyle.Plain, Format.Words(unit.Unit.Name), Cells(columns, unit.Counts, unit.Verdict))
                     {
                         ShortName = Format.Words(unit.Unit.ShortName),
-                        Href = Urls.Overview(overview.Request with { Unit = unit.Unit.Code, OnlyUnit = null, Level = null }),
+                        Href = Urls.Unit(overview.Request with { Unit = unit.Unit.Code, OnlyUnit = null }),
                         Hrefs = Links(columns, unit.Counts, overview.Question.Only(unit.Unit)),
                     })
                     .Prepend(new FigureRow(RowStyle.Level, Format.Words(Names.Of(level.Level)), Cells(columns, level.Counts, level.Verdict))
