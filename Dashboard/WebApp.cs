@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dashboard.Check;
 using Dashboard.Data.Statistics;
 using Dashboard.Faults;
 using Dashboard.Layout;
@@ -12,6 +13,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 
@@ -56,6 +58,7 @@ public static class WebApp
         app.MapStaticAssets();
         app.MapPreferences();
         app.MapOverviewWorkbook();
+        app.MapCheck();
         app.MapTargetForm();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;
@@ -91,6 +94,8 @@ public static class WebApp
         services.AddMudServices();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Vietnamese as it is, not as escapes
         services.AddSingleton<FaultLog>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<CheckedTexts>();
         services.AddSingleton<IExceptionHandler>(provider => provider.GetRequiredService<FaultLog>());
         services.AddResponseCompression(compression => compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml"));
         services.Configure<RequestLocalizationOptions>(localization =>
