@@ -46,7 +46,7 @@ public static class Format
     public static string PointsApart(decimal points) => Decimals(Math.Abs(points));
 
     /// <summary>A difference of counts with its sign: "+208", "−3".</summary>
-    public static string Apart(long difference) => difference < 0 ? Minus + Count(-difference) : difference == 0 ? Count(0) : "+" + Count(difference);
+    public static string Apart(long difference) => CellText.Change(difference, Culture);
 
     /// <summary>A length in days, with one decimal: "2,1".</summary>
     public static string DaysApart(decimal days) => Math.Abs(days).ToString("0.0", Culture);
