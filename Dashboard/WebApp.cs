@@ -4,9 +4,12 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dashboard.Check;
 using Dashboard.Data.Statistics;
+using Dashboard.Exhibits;
 using Dashboard.Faults;
+using Dashboard.Languages;
 using Dashboard.Layout;
 using Dashboard.Overviews;
+using Dashboard.Searching;
 using Dashboard.Targets;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -15,6 +18,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using MudBlazor;
 using MudBlazor.Services;
 
 namespace Dashboard;
@@ -58,6 +62,8 @@ public static class WebApp
         app.MapStaticAssets();
         app.MapPreferences();
         app.MapOverviewWorkbook();
+        app.MapExhibits();
+        app.MapSearchOffers();
         app.MapCheck();
         app.MapTargetForm();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
@@ -92,6 +98,9 @@ public static class WebApp
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<SiteSettings>>().Value);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
+        services.AddTransient<MudLocalizer, MudTexts>();
+        services.AddExhibits();
+        services.AddSingleton<Search>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Vietnamese as it is, not as escapes
         services.AddSingleton<FaultLog>();
         services.TryAddSingleton(TimeProvider.System);
