@@ -198,7 +198,7 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
     internal static IQueryable<DossierPauseRow> Waits(ReportingDbContext db) => db.DossierPauses.Where(pause => pause.Reason == PauseReason.Supplement);
 
     internal static IQueryable<DossierPauseRow> WaitsSince(ReportingDbContext db, int since) =>
-        Waits(db).Where(pause => db.Dossiers.Any(dossier => dossier.Id == pause.DossierId && dossier.LastLoadId > load));
+        Waits(db).Where(pause => db.Dossiers.Any(dossier => dossier.Id == pause.DossierId && dossier.LastLoadId > since));
 
     private static DateOnly? DayOf(DbDataReader reader, int column, bool timesAreText)
     {
