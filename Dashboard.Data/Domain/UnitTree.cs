@@ -74,6 +74,21 @@ public sealed class UnitTree
     /// <summary>The units that took over from one, earliest first.</summary>
     public IEnumerable<UnitSuccession> SuccessorsOf(string code) => _successions[code];
 
+    /// <summary>The units that one took over from, earliest first.</summary>
+    public IEnumerable<UnitSuccession> PredecessorsOf(string code) => Successions.Where(succession => succession.To == code);
+
+    /// <summary>The units above one, from the top down; the unit itself not among them.</summary>
+    public IReadOnlyList<Unit> Above(string code)
+    {
+        var above = new List<Unit>();
+        for (var unit = Find(Find(code)?.Parent); unit is not null; unit = Find(unit.Parent))
+        {
+            above.Insert(0, unit);
+        }
+
+        return above;
+    }
+
     /// <summary>Every succession, earliest first.</summary>
     public IReadOnlyList<UnitSuccession> Successions { get; }
 
