@@ -13,6 +13,9 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
     /// <summary>The place of the number among the columns of <see cref="StoredFacts"/>.</summary>
     private const int DossierId = 16;
 
+    /// <summary>Loads looked back on for refused rows.</summary>
+    private const int RecentLoads = 10;
+
     /// <summary>A snapshot of one state: when a load is committed meanwhile, reading begins again.</summary>
     public async Task<Snapshot> ReadAsync(CancellationToken cancellationToken)
     {
@@ -24,7 +27,7 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
             var dossiers = await DossiersAsync(db, reference, cancellationToken);
             if (await NewestLoadAsync(db, cancellationToken) == stamp.Load)
             {
-                return new Snapshot(dossiers, reference.Calendar, reference.Targets, stamp);
+                return await SnapshotAsync(db, dossiers, reference, stamp, cancellationToken);
             }
         }
     }
@@ -44,12 +47,20 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
             var dossiers = changes.Count == 0 ? before.Dossiers : before.Dossiers.With(changes);
             if (dossiers is not null && await NewestLoadAsync(db, cancellationToken) == stamp.Load)
             {
-                return new Snapshot(dossiers, reference.Calendar, reference.Targets, stamp);
+                return await SnapshotAsync(db, dossiers, reference, stamp, cancellationToken);
             }
         }
 
         return await ReadAsync(cancellationToken);
     }
+
+    private static async Task<Snapshot> SnapshotAsync(
+        ReportingDbContext db, DossierColumns dossiers, StoredReference reference, DataStamp stamp, CancellationToken cancellationToken) =>
+        new(dossiers, reference.Calendar, reference.Targets, stamp)
+        {
+            Published = await PublishedAsync(db, cancellationToken),
+            Refused = [.. (await Recent(db).ToListAsync(cancellationToken)).Where(load => load.Rows > 0)],
+        };
 
     /// <summary>The targets alone.</summary>
     public async Task<TargetTable> ReadTargetsAsync(CancellationToken cancellationToken)
@@ -87,10 +98,25 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
         .ThenBy(dossier => dossier.Id)
         .Select(FactsOfRow);
 
+    internal static IQueryable<PublishedFigureRow> Published(ReportingDbContext db) => db.PublishedFigures.OrderBy(figure => figure.Id);
+
+    /// <summary>The last loads with the rows they refused.</summary>
+    internal static IQueryable<RefusedRows> Recent(ReportingDbContext db) => db.Loads
+        .OrderByDescending(load => load.Id)
+        .Take(RecentLoads)
+        .Select(load => new RefusedRows(load.Id, load.FileName, load.RowsRefused));
+
     internal static IQueryable<int?> NewestLoad(ReportingDbContext db) => db.Loads.OrderByDescending(load => load.Id).Select(load => (int?)load.Id).Take(1);
 
     private static async Task<int> NewestLoadAsync(ReportingDbContext db, CancellationToken cancellationToken) =>
         await NewestLoad(db).SingleOrDefaultAsync(cancellationToken) ?? 0;
+
+    private static async Task<IReadOnlyList<PublishedFigure>> PublishedAsync(ReportingDbContext db, CancellationToken cancellationToken)
+    {
+        var rows = await Published(db).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new PublishedFigure(
+            row.Scope, row.Indicator, new Rate(row.Numerator, row.Denominator), row.PrintedPercent, new Period(row.PeriodFirst, row.PeriodLast), row.Source))];
+    }
 
     private async Task<DataStamp> StampAsync(ReportingDbContext db, CancellationToken cancellationToken)
     {

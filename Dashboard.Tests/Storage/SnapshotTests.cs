@@ -113,13 +113,17 @@ public abstract class SnapshotTests : IAsyncLifetime
         await Database.ImportAsync(
             SampleRegister.Row((Code, "A-250303-003"), (Pauses, "supplement 2025-03-05T08:00..")),
             SampleRegister.Row((Code, "A-250303-004"), (ReceivedAt, ""), (Status, "1")),
-            SampleRegister.Row((Code, "A-250301-001"), (ReceivedAt, "01/03/2025"), (Channel, "2")));
+            SampleRegister.Row((Code, "A-250301-001"), (ReceivedAt, "01/03/2025"), (Channel, "2")),
+            SampleRegister.Row((Code, "A-250301-002"), (ReceivedAt, "31/02/2025")));
 
         var refreshed = Database.Holder.Current;
         var anew = await Database.Source.ReadAsync(None);
         Assert.Same(before.Parts[0].Rows, refreshed.Dossiers.Parts[0].Rows);
         Assert.Equal((20, Sample.Day("2025-02-20")), (refreshed.Dossiers.Count, refreshed.Dossiers.FirstReceivedOn));
         Assert.Equal(anew.Stamp, refreshed.Stamp);
+        Assert.Equal(anew.Published, refreshed.Published);
+        Assert.Equal(anew.Refused, refreshed.Refused);
+        Assert.Single(refreshed.Refused);
         foreach (var basis in Enum.GetValues<UnitBasis>())
         {
             var query = Sample.Query("2025-02-01", "2025-03-31") with { By = By.Unit, Over = PeriodLength.Month, Basis = basis };
