@@ -92,10 +92,7 @@ public static class OverviewReport
         foreach (var figure in overview.KeyFigures)
         {
             yield return KeyFigureRow(overview, figure.Indicator, figure.Verdict, language);
-            if (figure.Beside is { } beside)
-            {
-                yield return KeyFigureRow(overview, beside, new(beside.From(overview.Total), null), language);
-            }
+            yield return KeyFigureRow(overview, figure.Beside, new(figure.BesideRate, null), language);
         }
     }
 

@@ -16,9 +16,9 @@ public sealed class ExcelWriterTests : IDisposable
     [Fact]
     public void Rate_IsTheExactQuotientAsANumber()
     {
-        var rate = _workbook.Worksheet(1).Cell(FirstRow + 5, 4);
+        var rate = _workbook.Worksheet(1).Cell(FirstRow + 7, 4);
 
-        Assert.Equal("Đúng hạn (đã giải quyết)", _workbook.Worksheet(1).Cell(FirstRow + 5, 1).GetString());
+        Assert.Equal("Đúng hạn (đã giải quyết)", _workbook.Worksheet(1).Cell(FirstRow + 7, 1).GetString());
         Assert.Equal(XLDataType.Number, rate.DataType);
         Assert.Equal(36d / 46, rate.GetDouble(), 15);
         Assert.Equal("0.00%", rate.Style.NumberFormat.Format);
