@@ -1,7 +1,6 @@
 using CsCheck;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Dashboard.Tests;
 
@@ -21,19 +20,39 @@ public sealed class UrlsTests
         Gen.Select(Gen.Enum<PeriodScheme>(), Name, PeriodChoice.Named),
         Gen.Select(Day, Day, (one, other) => PeriodChoice.Free(one <= other ? new Period(one, other) : new Period(other, one))));
 
-    private static readonly Gen<OverviewRequest> Request =
+    private static readonly Gen<DateOnly?> DayOrNone = Gen.Select(Gen.Bool, Day, (isSet, day) => isSet ? day : (DateOnly?)null);
+
+    private static readonly Gen<FigureRequest> Request =
         from period in Period
         from compare in Gen.Enum<ComparedWith>()
-        from unit in Any<string?>(null, "892.TP", "30589")
-        from level in Any<Level?>(null, Level.Province, Level.District, Level.Commune)
+        from place in Gen.Select(Any<string?>(null, "892.TP", "30589"), AnyOrNone<Level>())
+        from kind in Gen.Select(Any<string?>(null, "1.001193", "2.000815"), Any<string?>(null, "Hộ tịch", "Chứng thực"))
+        from states in Gen.Select(AnyOrNone<ReceiptChannel>(), AnyOrNone<OnlineLevel>(), AnyOrNone<Digitization>(), AnyOrNone<Outcome>())
+        from basis in Gen.Enum<UnitBasis>()
+        from days in Gen.Select(DayOrNone, DayOrNone)
         from indicator in Any([.. Indicators.All])
-        from asOf in Gen.Select(Gen.Bool, Day, (isSet, day) => isSet ? day : (DateOnly?)null)
-        select new OverviewRequest { Period = period, Compare = compare, Unit = unit, Level = level, Indicator = indicator, AsOf = asOf };
+        select new FigureRequest
+        {
+            Period = period,
+            Compare = compare,
+            Unit = place.Item1,
+            Level = place.Item2,
+            Procedure = kind.Item1,
+            Field = kind.Item2,
+            Channel = states.Item1,
+            Service = states.Item2,
+            Digitized = states.Item3,
+            Outcome = states.Item4,
+            Basis = basis,
+            TreeOn = days.Item1,
+            AsOf = days.Item2,
+            Indicator = indicator,
+        };
 
     [Fact]
     public void Overview_AnyRequest_IsReadBackAsItWas() => Request.Sample(request =>
     {
-        var address = QueryOf(Urls.Overview(request)).Read(Sample.Units);
+        var address = FigureQuery.Read(Urls.Overview(request), Sample.Units, Sample.Procedures);
 
         return address.Request == request && address.Problems.Count == 0;
     });
@@ -48,7 +67,7 @@ public sealed class UrlsTests
     [Fact]
     public void Overview_QuarterOfOneUnit_SaysOnlyWhatDiffers()
     {
-        var request = new OverviewRequest { Period = PeriodChoice.Named(PeriodScheme.Reporting, new(PeriodLength.Quarter, 2025, 2)), Unit = "892.TP" };
+        var request = new FigureRequest { Period = PeriodChoice.Named(PeriodScheme.Reporting, new(PeriodLength.Quarter, 2025, 2)), Unit = "892.TP" };
 
         var address = Urls.Overview(request);
 
@@ -68,21 +87,6 @@ public sealed class UrlsTests
 
     private static Gen<T> Any<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
-    private static OverviewQuery QueryOf(string address)
-    {
-        var parts = QueryHelpers.ParseQuery(address.IndexOf('?') is > 0 and var start ? address[start..] : "");
-        string? Part(string name) => parts.TryGetValue(name, out var value) ? value.ToString() : null;
-        return new()
-        {
-            Scheme = Part("scheme"),
-            Period = Part("period"),
-            From = Part("from"),
-            To = Part("to"),
-            Compare = Part("compare"),
-            Unit = Part("unit"),
-            Level = Part("level"),
-            Indicator = Part("indicator"),
-            AsOf = Part("asof"),
-        };
-    }
+    private static Gen<T?> AnyOrNone<T>()
+        where T : struct, Enum => Gen.Select(Gen.Bool, Gen.Enum<T>(), (isSet, value) => isSet ? value : (T?)null);
 }

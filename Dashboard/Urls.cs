@@ -1,7 +1,4 @@
-using System.Globalization;
-using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
-using Dashboard.Data.Statistics;
 
 namespace Dashboard;
 
@@ -22,11 +19,11 @@ public static class Urls
 
     public const string Error = "/error";
 
-    /// <summary>The overview under a request; <see cref="OverviewQuery"/> reads it back.</summary>
-    public static string Overview(OverviewRequest request) => WithQuery(Home, QueryOf(request));
+    /// <summary>The overview under a request; <see cref="FigureQuery"/> reads it back.</summary>
+    public static string Overview(FigureRequest request) => WithQuery(Home, FigureQuery.Write(request));
 
     /// <summary>The workbook with the figures of the same request.</summary>
-    public static string OverviewWorkbook(OverviewRequest request) => WithQuery(OverviewWorkbookPath, QueryOf(request));
+    public static string OverviewWorkbook(FigureRequest request) => WithQuery(OverviewWorkbookPath, FigureQuery.Write(request));
 
     /// <summary>Switches the language and comes back.</summary>
     public static string Language(string language, string back) => WithQuery(LanguagePath, [("to", language), ("back", back)]);
@@ -37,26 +34,6 @@ public static class Urls
     /// <summary>Whether an address stays on this site: a path, and neither "//host" nor "/\host".</summary>
     public static bool IsLocal(string? address) =>
         address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl);
-
-    private static List<(string Name, string? Value)> QueryOf(OverviewRequest request)
-    {
-        var period = request.Period;
-        var isNamed = period.Name is not null || period.IsYearToDate;
-        return
-        [
-            ("scheme", isNamed && period.Scheme == PeriodScheme.Reporting ? OverviewQuery.Reporting : null),
-            ("period", period.IsYearToDate ? OverviewQuery.ToDate : period.Name?.ToString()),
-            ("from", DayOf(period.Days?.First)),
-            ("to", DayOf(period.Days?.Last)),
-            ("compare", request.Compare == ComparedWith.PreviousPeriod ? OverviewQuery.Previous : null),
-            ("unit", request.Unit),
-            ("level", request.Level is { } level ? Keys.Of(level) : null),
-            ("indicator", request.Indicator == Indicators.Online ? null : request.Indicator.Id),
-            ("asof", DayOf(request.AsOf)),
-        ];
-    }
-
-    private static string? DayOf(DateOnly? day) => day?.ToString(OverviewQuery.DayFormat, CultureInfo.InvariantCulture);
 
     private static string WithQuery(string path, IEnumerable<(string Name, string? Value)> query)
     {

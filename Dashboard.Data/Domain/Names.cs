@@ -19,6 +19,35 @@ public static class Names
         _ => new("Trực tiếp", "Counter"),
     };
 
+    public static Wording Of(OnlineLevel service) => service switch
+    {
+        OnlineLevel.Full => new("Toàn trình", "Fully online"),
+        OnlineLevel.Partial => new("Một phần", "Partly online"),
+        _ => new("Không trực tuyến", "Not offered online"),
+    };
+
+    public static Wording Of(Digitization digitized) => digitized switch
+    {
+        Digitization.Full => new("Số hóa đầy đủ", "Fully digitized"),
+        Digitization.Partial => new("Số hóa một phần", "Partly digitized"),
+        _ => new("Không số hóa", "Not digitized"),
+    };
+
+    public static Wording Of(Outcome outcome) => outcome switch
+    {
+        Outcome.Resolved => new("Giải quyết xong", "Settled"),
+        Outcome.Returned => new("Trả lại", "Returned"),
+        Outcome.Withdrawn => new("Công dân rút", "Withdrawn"),
+        Outcome.Stopped => new("Dừng xử lý", "Stopped"),
+        _ => new("Chưa kết thúc", "Not ended"),
+    };
+
+    public static Wording Of(UnitBasis basis) => basis switch
+    {
+        UnitBasis.SettledBy => new("Đơn vị giải quyết", "Settling unit"),
+        _ => new("Đơn vị tiếp nhận", "Receiving unit"),
+    };
+
     public static Wording Of(AttributedBy by) => by switch
     {
         AttributedBy.Receipt => new("Ngày tiếp nhận", "Date of receipt"),

@@ -92,6 +92,22 @@ public sealed class ProcedureCatalogue
     /// <summary>Every version, in the order they were listed.</summary>
     public IReadOnlyList<Procedure> All { get; }
 
+    /// <summary>Every field, in the order their procedures were listed.</summary>
+    public IEnumerable<Wording> Fields => All.Select(procedure => procedure.Field).DistinctBy(name => name.Vi);
+
+    /// <summary>The field of a Vietnamese name, or null.</summary>
+    public Wording? Field(string name) => All.FirstOrDefault(procedure => procedure.Field.Vi == name)?.Field;
+
+    /// <summary>The newest version of every procedure whose code begins with a text, or whose name in either language contains it; all for none.</summary>
+    public IEnumerable<Procedure> Find(string? text)
+    {
+        var sought = text?.Trim() ?? "";
+        return All.Select(procedure => procedure.Code).Distinct().Select(code => Newest(code)!).Where(procedure =>
+            procedure.Code.StartsWith(sought, StringComparison.Ordinal)
+            || procedure.Name.Vi.Contains(sought, StringComparison.OrdinalIgnoreCase)
+            || procedure.Name.En.Contains(sought, StringComparison.OrdinalIgnoreCase));
+    }
+
     public bool Knows(string code) => _versions.Contains(code);
 
     /// <summary>The version of a normalised code in force on a day, or null.</summary>

@@ -3,28 +3,6 @@ using Dashboard.Data.Statistics;
 
 namespace Dashboard.Data.Reports;
 
-/// <summary>What the overview is asked for; the address of the page and the options of the command line say the same.</summary>
-public sealed record OverviewRequest
-{
-    public PeriodChoice Period { get; init; } = PeriodChoice.Everything;
-
-    public ComparedWith Compare { get; init; } = ComparedWith.SamePeriodLastYear;
-
-    /// <summary>Code of a unit, all below it included; null for every unit.</summary>
-    public string? Unit { get; init; }
-
-    public Level? Level { get; init; }
-
-    /// <summary>The last day to know of; null for the data cut-off.</summary>
-    public DateOnly? AsOf { get; init; }
-
-    /// <summary>The indicator of the trend and the ranking.</summary>
-    public Indicator Indicator { get; init; } = Indicators.Online;
-
-    /// <summary>What the reader may see at all.</summary>
-    public UnitScope Scope { get; init; } = UnitScope.Everything;
-}
-
 /// <summary>All figures of the overview: the same object feeds the page, the workbook and the command line.</summary>
 public sealed record Overview
 {
@@ -37,27 +15,8 @@ public sealed record Overview
     /// <summary>Units named in the list of what has to be done.</summary>
     public const int ActCount = 7;
 
-    public required OverviewRequest Request { get; init; }
-
-    /// <summary>The unit asked for; null for every unit, or when no unit has the code.</summary>
-    public required Unit? Unit { get; init; }
-
-    /// <summary>The whole period, those days included that are still to come.</summary>
-    public required ChosenPeriod Period { get; init; }
-
-    /// <summary>The part of the period that counts: up to the as-of day.</summary>
-    public required Period Seen { get; init; }
-
-    /// <summary>The day states such as "in process" are read on.</summary>
-    public required DateOnly StatesOn { get; init; }
-
-    /// <summary>The days compared with; as long as the part seen while the period is running.</summary>
-    public required Period Compared { get; init; }
-
-    public required DataStamp Stamp { get; init; }
-
-    /// <summary>All days the data know of, whatever the period asked for.</summary>
-    public required Period Known { get; init; }
+    /// <summary>What was asked, and which days and units it means.</summary>
+    public required Question Question { get; init; }
 
     public required Counts Total { get; init; }
 
@@ -91,43 +50,53 @@ public sealed record Overview
     /// <summary>When there is nothing to show: the month nearest to the period in which the same filter received dossiers; null when there is none.</summary>
     public required PeriodName? NearestWithData { get; init; }
 
-    /// <summary>Whether the period reaches beyond the as-of day.</summary>
-    public bool IsRunning => Seen != Period.Days;
+    public FigureRequest Request => Question.Request;
+
+    /// <inheritdoc cref="Question.Unit"/>
+    public Unit? Unit => Question.Unit;
+
+    /// <inheritdoc cref="Question.Period"/>
+    public ChosenPeriod Period => Question.Period;
+
+    /// <inheritdoc cref="Question.Seen"/>
+    public Period Seen => Question.Seen;
+
+    /// <inheritdoc cref="Question.StatesOn"/>
+    public DateOnly StatesOn => Question.StatesOn;
+
+    /// <inheritdoc cref="Question.Compared"/>
+    public Period Compared => Question.Compared;
+
+    public DataStamp Stamp => Question.Stamp;
+
+    /// <inheritdoc cref="Question.Known"/>
+    public Period Known => Question.Known;
+
+    /// <inheritdoc cref="Question.IsRunning"/>
+    public bool IsRunning => Question.IsRunning;
 
     /// <summary>Whether there is nothing to show: nothing counted, or a period that begins after the as-of day.</summary>
     public bool IsEmpty => Total.IsZero || StatesOn < Period.Days.First;
 
     /// <summary>Works out every figure of one request from one snapshot.</summary>
     /// <param name="snapshot">The data.</param>
-    /// <param name="request">What is asked; a unit the snapshot does not know selects nothing.</param>
+    /// <param name="request">What is asked.</param>
     /// <param name="reporting">The reporting scheme in use.</param>
-    public static Overview From(Snapshot snapshot, OverviewRequest request, ReportingCalendar reporting)
-    {
-        var period = request.Period.On(reporting, snapshot.EverythingKnown);
-        var asOf = request.AsOf is { } asked && asked < snapshot.Stamp.CutOffOn ? asked : snapshot.Stamp.CutOffOn;
-        var filter = new DossierFilter { Scope = request.Scope, Unit = request.Unit, Level = request.Level };
-        var query = new CountQuery(filter, period.Days, asOf) { Calendar = period.Calendar };
-        var seen = period.Days.UpTo(asOf);
-        var compared = Comparison.PeriodFor(request.Compare, period.Days, period.Name, period.Calendar, asOf);
+    public static Overview From(Snapshot snapshot, FigureRequest request, ReportingCalendar reporting) => From(new Question(snapshot, request, reporting));
 
-        // results are followed just as long after the compared period as after this one
-        var comparedAsOf = compared.Last.AddDays(asOf.DayNumber - seen.Last.DayNumber);
-        var comparedQuery = query with { Period = compared, AsOf = comparedAsOf };
-        var comparedByUnit = snapshot.CountBy(comparedQuery with { By = By.Unit });
+    /// <summary>Works out every figure of one question.</summary>
+    public static Overview From(Question question)
+    {
+        var (snapshot, request) = (question.Snapshot, question.Request);
+        var (query, seen) = (question.Query, question.Seen);
+        var comparedByUnit = snapshot.CountBy(question.ComparedQuery with { By = By.Unit });
         var byUnit = snapshot.CountBy(query with { By = By.Unit });
         var (total, comparedTotal) = (byUnit.Total.Counts, comparedByUnit.Total.Counts);
         var trends = Trends.Of(snapshot, query, seen);
-        var outlook = YearOutlook.Of(snapshot, query, period, request.Period == PeriodChoice.Everything);
+        var outlook = YearOutlook.Of(question);
         return new Overview
         {
-            Request = request,
-            Unit = snapshot.Units.Find(request.Unit),
-            Period = period,
-            Seen = seen,
-            StatesOn = query.StatesOn,
-            Compared = compared,
-            Stamp = snapshot.Stamp,
-            Known = snapshot.EverythingKnown,
+            Question = question,
             Total = total,
             Verdict = UnitRanking.VerdictOn(trends, request.Indicator, total, request.Level, request.Unit),
             ComparedTotal = comparedTotal,
@@ -136,24 +105,23 @@ public sealed record Overview
             TrendTotal = trends.Total(request.Indicator),
             Levels = UnitRanking.Of(byUnit, trends, request.Indicator),
             Today = ActToday.Of(snapshot, query),
-            Moved = Move(snapshot, comparedQuery, query, (comparedByUnit, byUnit), request.Indicator),
+            Moved = Move(question, comparedByUnit, byUnit),
             Breaks = trends.Counted.Breaks,
             Outlook = outlook,
-            NearestWithData = total.IsZero || asOf < period.Days.First ? Nearest(snapshot, query) : null,
+            NearestWithData = total.IsZero || question.AsOf < question.Period.Days.First ? Nearest(snapshot, query) : null,
         };
     }
 
     /// <summary>Both sides in one tree: a unit that only changed its code would seem to have come and gone.</summary>
-    private static WhatMoved? Move(
-        Snapshot snapshot, CountQuery before, CountQuery after, (CountResult Before, CountResult After) asTheyWere, Indicator indicator)
+    private static WhatMoved? Move(Question question, CountResult before, CountResult after)
     {
-        var isRestated = after.TreeOn is null && after.Filter.Unit is null
-            && snapshot.Units.Successions.Any(succession => succession.On > before.Period.First && succession.On <= after.StatesOn);
+        var isRestated = question.Query is { TreeOn: null, Filter.Unit: null } && question.Snapshot.Units.Successions
+            .Any(succession => succession.On > question.Compared.First && succession.On <= question.StatesOn);
         return isRestated
-            ? WhatMoved.Of(snapshot.Units, indicator, ByUnit(before), ByUnit(after), isRestated)
-            : WhatMoved.Of(snapshot.Units, indicator, asTheyWere.Before, asTheyWere.After, isRestated);
+            ? WhatMoved.Of(question, ByUnit(question.ComparedQuery), ByUnit(question.Query), isRestated)
+            : WhatMoved.Of(question, before, after, isRestated);
 
-        CountResult ByUnit(CountQuery query) => snapshot.CountBy(query with { By = By.Unit, TreeOn = after.StatesOn });
+        CountResult ByUnit(CountQuery query) => question.Snapshot.CountBy(query with { By = By.Unit, TreeOn = question.StatesOn });
     }
 
     private static PeriodName? Nearest(Snapshot snapshot, CountQuery query)

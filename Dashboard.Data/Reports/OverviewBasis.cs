@@ -8,10 +8,11 @@ internal sealed record OverviewBasis(Overview Overview, string Language)
 {
     public static Wording Assumed { get; } = new("giả định", "assumed");
 
-    private OverviewRequest Request => Overview.Request;
+    private FigureRequest Request => Overview.Request;
 
     /// <summary>Unit, level and days, then how current the data are.</summary>
-    public IReadOnlyList<string> Lines => [$"{Unit} · {Level} · {In("Kỳ", "Period")} {PeriodText}", Currency];
+    public IReadOnlyList<string> Lines =>
+        [string.Join(" · ", [Unit, Level, $"{In("Kỳ", "Period")} {PeriodText}", .. Conditions.Select(condition => $"{condition.Item}: {condition.Content}")]), Currency];
 
     /// <summary>As-of day, data cut-off and load; on every printed page.</summary>
     public string Currency
@@ -31,6 +32,7 @@ internal sealed record OverviewBasis(Overview Overview, string Language)
     [
         (In("Đơn vị", "Unit"), Cell.Text(Unit)),
         (In("Cấp", "Level"), Cell.Text(Level)),
+        .. Conditions.Select(condition => (condition.Item, Cell.Text(condition.Content))),
         (In("Kỳ", "Period"), Cell.Text(PeriodText)),
         (In("Từ ngày", "From"), Cell.Day(Overview.Period.Days.First)),
         (In("Đến ngày", "To"), Cell.Day(Overview.Period.Days.Last)),
@@ -41,9 +43,9 @@ internal sealed record OverviewBasis(Overview Overview, string Language)
         .. RunningNote,
         .. SyntheticNote,
         .. AssumptionNote,
-        (In("Đơn vị được tính", "Units counted with"), Cell.Text(In(
-            "Hồ sơ được tính cho đơn vị tiếp nhận, ở mọi số đếm.",
-            "A dossier is counted with the unit that received it, in every count."))),
+        (In("Đơn vị được tính", "Units counted with"), Cell.Text(Request.Basis == UnitBasis.SettledBy
+            ? In("Hồ sơ được tính cho đơn vị giải quyết, ở mọi số đếm.", "A dossier is counted with the unit that settles it, in every count.")
+            : In("Hồ sơ được tính cho đơn vị tiếp nhận, ở mọi số đếm.", "A dossier is counted with the unit that received it, in every count."))),
         (In("Cộng", "Sums"), Cell.Text(In(
             "Cấp và tổng cộng là tổng số đếm của các đơn vị; tỷ lệ được chia sau khi cộng, không bình quân tỷ lệ.",
             "Levels and totals are sums of the units' counts; rates are divided after adding, never averaged."))),
@@ -60,6 +62,9 @@ internal sealed record OverviewBasis(Overview Overview, string Language)
             $"Trong từng cấp, theo {RankedName}; đơn vị có mẫu số dưới {Overview.MinimumForRank} hồ sơ không xếp hạng.",
             $"Within each level, by {RankedName}; a unit with fewer than {Overview.MinimumForRank} dossiers in the denominator is not ranked."))),
     ];
+
+    private IEnumerable<(string Item, string Content)> Conditions =>
+        Overview.Question.Conditions.Select(condition => (condition.Name.In(Language), condition.Value.In(Language)));
 
     private string RankedName => Request.Indicator.Name.In(Language);
 

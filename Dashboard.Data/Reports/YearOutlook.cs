@@ -16,15 +16,18 @@ public sealed record YearOutlook(Period Year, Counts SoFar, Period StretchLastYe
     public long? Expected(Measure measure) => ExpectedIntake.LikeForLike(SoFar[measure], SameStretch[measure], Rest[measure]);
 
     /// <summary>The outlook of a period that targets of the year speak about: the running year, or everything to date; null for any other.</summary>
-    /// <param name="snapshot">The data.</param>
-    /// <param name="query">The question about the period.</param>
-    /// <param name="period">The period as it was chosen.</param>
-    /// <param name="isEverything">Whether it is everything known, which runs on until the year ends.</param>
-    internal static YearOutlook? Of(Snapshot snapshot, CountQuery query, ChosenPeriod period, bool isEverything)
+    internal static YearOutlook? Of(Question question)
     {
-        var name = isEverything ? query.Calendar.Containing(PeriodLength.Year, query.AsOf) : period.Name;
-        if (name is not { Length: PeriodLength.Year } named
-            || query.Calendar.DaysOf(named) is var year && ExpectedIntake.RestLastYear(year, query.AsOf) is not { } rest)
+        // everything to date runs on until the year ends
+        var query = question.Query;
+        var name = question.Request.Period == PeriodChoice.Everything ? query.Calendar.Containing(PeriodLength.Year, query.AsOf) : question.Period.Name;
+        if (name is not { Length: PeriodLength.Year } named)
+        {
+            return null;
+        }
+
+        var year = query.Calendar.DaysOf(named);
+        if (ExpectedIntake.RestLastYear(year, query.AsOf) is not { } rest)
         {
             return null;
         }
@@ -36,7 +39,7 @@ public sealed record YearOutlook(Period Year, Counts SoFar, Period StretchLastYe
         var counted = query with { TreeOn = query.TreeOn ?? query.AsOf };
         return new YearOutlook(year, Count(seen), stretch, Count(stretch), rest, Count(rest));
 
-        Counts Count(Period days) => snapshot.CountBy(counted with { Period = days }).Total.Counts;
+        Counts Count(Period days) => question.Snapshot.CountBy(counted with { Period = days }).Total.Counts;
     }
 }
 

@@ -2,18 +2,38 @@ using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
 
-/// <summary>The machine-readable names of levels and channels, as groups are keyed and addresses are written.</summary>
+/// <summary>The machine-readable names of levels, channels and other conditions, as groups are keyed and addresses are written.</summary>
 public static class Keys
 {
     public static string Of(Level level) => level.ToString().ToLowerInvariant();
 
     public static string Of(ReceiptChannel channel) => channel.ToString().ToLowerInvariant();
 
+    public static string Of(OnlineLevel service) => service.ToString().ToLowerInvariant();
+
+    public static string Of(Digitization digitized) => digitized.ToString().ToLowerInvariant();
+
+    public static string Of(Outcome outcome) => outcome == Outcome.None ? "open" : outcome.ToString().ToLowerInvariant();
+
+    public static string Of(UnitBasis basis) => basis == UnitBasis.SettledBy ? "settled-by" : "received-by";
+
     /// <summary>Reads the name of a level; false for anything else.</summary>
     public static bool TryParse(string? key, out Level level) => TryParse(key, Of, out level);
 
     /// <summary>Reads the name of a channel; false for anything else.</summary>
     public static bool TryParse(string? key, out ReceiptChannel channel) => TryParse(key, Of, out channel);
+
+    /// <summary>Reads how far a procedure is offered online; false for anything else.</summary>
+    public static bool TryParse(string? key, out OnlineLevel service) => TryParse(key, Of, out service);
+
+    /// <summary>Reads how much was digitized; false for anything else.</summary>
+    public static bool TryParse(string? key, out Digitization digitized) => TryParse(key, Of, out digitized);
+
+    /// <summary>Reads how a dossier ended, "open" for not at all; false for anything else.</summary>
+    public static bool TryParse(string? key, out Outcome outcome) => TryParse(key, Of, out outcome);
+
+    /// <summary>Reads which unit a dossier is counted with; false for anything else.</summary>
+    public static bool TryParse(string? key, out UnitBasis basis) => TryParse(key, Of, out basis);
 
     private static bool TryParse<T>(string? key, Func<T, string> keyOf, out T value)
         where T : struct, Enum

@@ -63,7 +63,7 @@ public sealed class LedeTests : PageTests
         var dossiers = Ten("2025-03-03", "2025-03-06", online, open).Concat(onlineBefore is { } before ? Ten("2024-03-04", "2024-03-06", before, 0) : []);
         var targets = new TargetTable([new("online", null, null, new(2020, 1, 1), null, target, new("Kế hoạch", "Plan"), isAssumption)]);
         var snapshot = new Snapshot(Sample.Columns(dossiers), new WorkingCalendar([]), targets, new DataStamp(1, Sample.Day(cutOff).ToDateTime(new(17, 0)), default, IsSynthetic: true));
-        var request = new OverviewRequest { Period = PeriodChoice.Named(PeriodScheme.Calendar, new(PeriodLength.Month, 2025, 3)) };
+        var request = new FigureRequest { Period = PeriodChoice.Named(PeriodScheme.Calendar, new(PeriodLength.Month, 2025, 3)) };
         return Lede.Of(Overview.From(snapshot, request, ReportingCalendar.Reporting));
     }
 

@@ -213,6 +213,49 @@ public sealed class OverviewPageTests : PageTests
     }
 
     [Fact]
+    public void OverviewPage_EveryCondition_HasAChipThatClearsItAlone()
+    {
+        var page = Open("/?period=2025-Q1&compare=previous&level=commune&procedure=2.000815&channel=online&service=full&basis=settled-by&asof=2025-03-01");
+
+        Assert.Equal(
+            [
+                "/?compare=previous&level=commune&procedure=2.000815&channel=online&service=full&basis=settled-by&asof=2025-03-01",
+                "/?period=2025-Q1&level=commune&procedure=2.000815&channel=online&service=full&basis=settled-by&asof=2025-03-01",
+                "/?period=2025-Q1&compare=previous&procedure=2.000815&channel=online&service=full&basis=settled-by&asof=2025-03-01",
+                "/?period=2025-Q1&compare=previous&level=commune&channel=online&service=full&basis=settled-by&asof=2025-03-01",
+                "/?period=2025-Q1&compare=previous&level=commune&procedure=2.000815&service=full&basis=settled-by&asof=2025-03-01",
+                "/?period=2025-Q1&compare=previous&level=commune&procedure=2.000815&channel=online&service=full&basis=settled-by",
+                "/?period=2025-Q1&compare=previous&level=commune&procedure=2.000815&channel=online&asof=2025-03-01",
+            ],
+            page.FindAll(".chip.on .x").Select(clear => clear.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void OverviewPage_ConditionsInForce_AreSaidAtTheFoot()
+    {
+        var page = Open("/?channel=online&basis=settled-by");
+
+        Assert.Contains("Hình thức: trực tuyến", page.Find(".foot").TextContent);
+        Assert.Contains("Tính theo: đơn vị giải quyết", page.Find(".foot").TextContent);
+    }
+
+    [Fact]
+    public void OverviewPage_ProcedureTyped_NarrowsTheList()
+    {
+        var popovers = Popovers();
+        var page = Open("/?unit=30595");
+        page.FindAll(".chip button").Single(chip => chip.TextContent.Contains("Thủ tục")).Click();
+
+        popovers.WaitForElement("input.find").Input("bản sao");
+
+        popovers.WaitForAssertion(() => Assert.Equal(
+            ["/?unit=30595", "/?unit=30595&field=Ch%E1%BB%A9ng%20th%E1%BB%B1c", "/?unit=30595&procedure=2.000815"],
+            popovers.FindAll(".opts a").Select(choice => choice.GetAttribute("href"))));
+        popovers.Find("input.find").Input("không có đâu");
+        popovers.WaitForAssertion(() => Assert.Equal("Không có thủ tục nào như vậy", popovers.Find("[role=status]").TextContent));
+    }
+
+    [Fact]
     public void OverviewPage_Workbook_AsksForTheSameFigures()
     {
         var page = Open("/?period=2025-Q1&level=commune");
@@ -246,7 +289,7 @@ public sealed class OverviewPageTests : PageTests
         Assert.Equal("/?period=2025-05&unit=30595", months.Last());
     }
 
-    private static Overview Expected(OverviewRequest? request = null) => Overview.From(SampleDistrict.Snapshot, request ?? new(), ReportingCalendar.Reporting);
+    private static Overview Expected(FigureRequest? request = null) => Overview.From(SampleDistrict.Snapshot, request ?? new(), ReportingCalendar.Reporting);
 
     private IRenderedComponent<OverviewPage> Open(string address)
     {

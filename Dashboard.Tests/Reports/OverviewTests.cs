@@ -23,7 +23,7 @@ public class OverviewTests
     private static Snapshot Snapshot(IEnumerable<DossierFacts> dossiers, string cutOff = "2025-05-16 17:00") =>
         new(Columns(dossiers), new WorkingCalendar([]), Targets, new DataStamp(1, At(cutOff), At("2025-05-17 02:00"), IsSynthetic: true));
 
-    private static Overview Of(OverviewRequest request) => Overview.From(Data, request, ReportingCalendar.Reporting);
+    private static Overview Of(FigureRequest request) => Overview.From(Data, request, ReportingCalendar.Reporting);
 
     [Fact]
     public void Everything_RunsFromTheYearOfTheFirstReceiptToTheCutOff()
@@ -34,6 +34,28 @@ public class OverviewTests
         Assert.False(overview.IsRunning);
         Assert.Equal(17 * 42, overview.Total[Measure.Received]);
         Assert.Equal(new Rate((12 * 20) + (5 * 40), 17 * 42), overview.KeyFigures[0].Rate);
+    }
+
+    public static TheoryData<FigureRequest, long> Conditions => new()
+    {
+        { new() { Procedure = "1.001193" }, 17 * 42 },
+        { new() { Procedure = "2.000815" }, 0 },
+        { new() { Field = "Hộ tịch", Channel = ReceiptChannel.Online }, (12 * 20) + (5 * 40) },
+        { new() { Service = OnlineLevel.Partial }, 0 },
+        { new() { Digitized = Digitization.None, Outcome = Outcome.None }, 17 * 42 },
+        { new() { Unit = "892.TP", Basis = UnitBasis.SettledBy }, 17 * 2 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Conditions))]
+    public void Conditions_OnDossiers_HoldInEveryFigure(FigureRequest request, long expected)
+    {
+        var overview = Of(request);
+
+        Assert.Equal(expected, overview.Total[Measure.Received]);
+        Assert.Equal(expected, overview.Levels.Sum(level => level.Counts[Measure.Received]));
+        Assert.Equal(overview.Trend.Sum(series => series.Points[^1].Rate.Denominator), overview.TrendTotal.Count == 0 ? 0 : overview.TrendTotal[^1].Rate.Denominator);
+        Assert.True(overview.KeyFigures.All(figure => figure.Rate.Denominator <= expected && figure.Compared.Denominator <= expected));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ internal static class SampleSnapshot
             new DataStamp(3, CutOff.ToDateTime(new TimeOnly(17, 0)), new DateTime(2025, 5, 16, 11, 0, 0, DateTimeKind.Utc), IsSynthetic: true));
     }
 
-    public static Overview Overview(OverviewRequest? request = null, string communeName = "Xã Hòa Bình Thạnh") => Dashboard.Data.Reports.Overview.From(
+    public static Overview Overview(FigureRequest? request = null, string communeName = "Xã Hòa Bình Thạnh") => Dashboard.Data.Reports.Overview.From(
         Create(communeName), request ?? new() { Period = PeriodChoice.Named(PeriodScheme.Calendar, new(PeriodLength.Quarter, 2025, 2)) },
         ReportingCalendar.Reporting);
 

@@ -90,15 +90,12 @@ public static class FigureFormats
         ];
         var about = string.Create(
             CultureInfo.InvariantCulture,
-            $"{figures.Request.Period}, as of {figures.AsOf:yyyy-MM-dd}, load {figures.Stamp.Load}, {Name(figures.Request.Basis)}");
+            $"{figures.Request.Period}, as of {figures.AsOf:yyyy-MM-dd}, load {figures.Stamp.Load}, {Keys.Of(figures.Request.Basis)}");
         about += figures.Request.TreeOn is { } day ? $", units of {Iso(day)}" : "";
         about += figures.Breaks.Count == 0 ? "" : $", units reorganised on {string.Join(", ", figures.Breaks.Select(succession => Iso(succession.On)).Distinct())}";
         about += figures.NotRestatable.Count == 0 ? "" : $", split and told as they were: {string.Join(", ", figures.NotRestatable.Select(unit => unit.Code))}";
         return TextTable.Of(figures.Stamp.IsSynthetic ? about + ", contains synthetic data" : about, lines, leftColumns: 2);
     }
-
-    /// <summary>The name of a basis as an option and in JSON.</summary>
-    public static string Name(UnitBasis basis) => basis == UnitBasis.SettledBy ? "settled-by" : "received-by";
 
     private static void WriteBasis(Utf8JsonWriter json, Figures figures)
     {
@@ -107,7 +104,7 @@ public static class FigureFormats
         json.WriteString("unit", filter.Unit);
         json.WriteString("level", filter.Level is { } level ? Keys.Of(level) : null);
         json.WriteString("channel", filter.Channel is { } channel ? Keys.Of(channel) : null);
-        json.WriteString("unitBasis", Name(figures.Request.Basis));
+        json.WriteString("unitBasis", Keys.Of(figures.Request.Basis));
         json.WriteString("tree", figures.Request.TreeOn is null ? AsItWas : Today);
         json.WriteString("treeOn", figures.Request.TreeOn is { } day ? Iso(day) : null);
         json.WriteString("dataCutOff", figures.Stamp.CutOffAt.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));

@@ -29,7 +29,7 @@ internal static class FiguresCommand
     };
 
     private static readonly Dictionary<string, UnitBasis> Bases =
-        Enum.GetValues<UnitBasis>().ToDictionary(FigureFormats.Name);
+        Enum.GetValues<UnitBasis>().ToDictionary(Keys.Of);
 
     public static Command Create(Workplace workplace)
     {

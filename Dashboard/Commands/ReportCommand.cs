@@ -45,7 +45,7 @@ internal static class ReportCommand
                 return refusals.Say(error);
             }
 
-            var request = new OverviewRequest
+            var request = new FigureRequest
             {
                 Period = PeriodChoice.Free(period!.Value),
                 Compare = typed.GetValue(compare) ?? ComparedWith.SamePeriodLastYear,

@@ -11,7 +11,7 @@ public static class Format
     /// <summary>No figure: not 0 and not 100 %.</summary>
     public const string None = "–";
 
-    private static readonly string[] DaysRead = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", OverviewQuery.DayFormat];
+    private static readonly string[] DaysRead = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", AddressReading.DayFormat];
 
     private static readonly string[] VietnameseDays = ["CN", "T2", "T3", "T4", "T5", "T6", "T7"];
 

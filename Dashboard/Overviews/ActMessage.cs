@@ -1,5 +1,6 @@
 using Dashboard.Data.Reports;
 using Dashboard.Display;
+using Dashboard.Filters;
 
 namespace Dashboard.Overviews;
 
@@ -15,7 +16,7 @@ public static class ActMessage
         return string.Join('\n',
         [
             Format.Fill(
-                Texts.MessageHead, Wordings.Units(overview), Format.Day(act.On), Format.Cut(overview.Stamp),
+                Texts.MessageHead, Wordings.Units(overview.Question), Format.Day(act.On), Format.Cut(overview.Stamp),
                 Format.Count(act.Total.Overdue), Format.Count(act.Total.Today), Format.Count(act.Total.Next), next),
             .. act.Units.Select(unit => Line(Format.Words(unit.Unit.Name), unit.Due)),
             .. act.OtherUnits == 0 ? [] : new[] { Line(Format.Fill(Texts.OtherUnits, act.OtherUnits), act.Others) },

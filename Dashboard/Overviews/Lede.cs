@@ -1,6 +1,7 @@
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
 using Dashboard.Display;
+using Dashboard.Filters;
 
 namespace Dashboard.Overviews;
 
@@ -28,15 +29,15 @@ public static class Lede
         var day = Format.Day(overview.Seen.Last);
         var when = overview.Period.Name is not { } name ? Format.Fill(Texts.LedeTo, day)
             : Format.Fill(overview.IsRunning ? Texts.LedeInRunning : Texts.LedeIn, Format.Words(Names.Of(name)), day);
-        return overview.Unit is null && overview.Request.Level is null ? when : $"{when}, {Wordings.Units(overview)}";
+        return overview.Unit is null && overview.Request.Level is null ? when : $"{when}, {Wordings.Units(overview.Question)}";
     }
 
     private static string Change(Overview overview, decimal? points) => points switch
     {
         null => "",
-        0 => Format.Fill(Texts.LedeUnchanged, Wordings.Compared(overview)),
-        > 0 => Format.Fill(Texts.LedeRose, Wordings.Compared(overview), Format.PointsApart(points.Value)),
-        _ => Format.Fill(Texts.LedeFell, Wordings.Compared(overview), Format.PointsApart(points.Value)),
+        0 => Format.Fill(Texts.LedeUnchanged, Wordings.Compared(overview.Question)),
+        > 0 => Format.Fill(Texts.LedeRose, Wordings.Compared(overview.Question), Format.PointsApart(points.Value)),
+        _ => Format.Fill(Texts.LedeFell, Wordings.Compared(overview.Question), Format.PointsApart(points.Value)),
     };
 
     private static string Target(KeyFigure figure) => figure.Pace is { } pace ? Reaching(pace) : Verdict(figure.Verdict);

@@ -32,10 +32,10 @@ public static class MovedText
 
     private static string? Who(string template, WhatMoved moved, int way)
     {
-        var named = moved.Pieces.Where(piece => piece.Move is not null && Math.Sign(piece.Points) == way)
-            .OrderByDescending(piece => Math.Abs(piece.Points))
+        var named = moved.Named.Where(unit => Math.Sign(unit.RatePoints) == way)
+            .OrderByDescending(unit => Math.Abs(unit.RatePoints))
             .Take(MostNamed)
-            .Select(piece => $"{Format.Words(piece.Move!.Unit.ShortName)} {Format.Points(piece.Points)}")
+            .Select(unit => $"{Format.Words(unit.Unit.ShortName)} {Format.Points(unit.RatePoints)}")
             .ToList();
         return named.Count == 0 ? null : Format.Fill(template, string.Join(Texts.And, named));
     }

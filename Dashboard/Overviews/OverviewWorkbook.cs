@@ -2,6 +2,7 @@ using System.Globalization;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
 using Dashboard.Data.Statistics;
+using Dashboard.Filters;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Dashboard.Overviews;
@@ -13,10 +14,10 @@ internal static class OverviewWorkbook
 
     public static void MapOverviewWorkbook(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Urls.OverviewWorkbookPath, Send);
 
-    private static IResult Send([AsParameters] OverviewQuery query, [FromServices] SnapshotHolder snapshots, [FromServices] ReportingCalendar reporting)
+    private static IResult Send(HttpRequest asked, [FromServices] SnapshotHolder snapshots, [FromServices] ReportingCalendar reporting)
     {
         var snapshot = snapshots.Current;
-        var address = query.Read(snapshot.Units);
+        var address = FigureQuery.Read(asked.QueryString.Value ?? "", snapshot.Units, snapshot.Procedures);
         if (address.Request is not { } request)
         {
             return Results.Text(string.Join('\n', address.Problems.Select(AddressProblems.Told)), statusCode: StatusCodes.Status400BadRequest);

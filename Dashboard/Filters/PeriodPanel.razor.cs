@@ -3,7 +3,7 @@ using Dashboard.Data.Reports;
 using Dashboard.Display;
 using Microsoft.AspNetCore.Components;
 
-namespace Dashboard.Overviews;
+namespace Dashboard.Filters;
 
 /// <summary>The picker of periods; a choice is an address.</summary>
 public sealed partial class PeriodPanel
@@ -15,26 +15,25 @@ public sealed partial class PeriodPanel
     private string? _refused;
 
     [Parameter, EditorRequired]
-    public required Overview Overview { get; set; }
+    public required Question Question { get; set; }
 
-    /// <summary>The reporting scheme in use.</summary>
     [Parameter, EditorRequired]
-    public required ReportingCalendar Reporting { get; set; }
+    public required Func<FigureRequest, string> Address { get; set; }
 
-    private ReportingCalendar Calendar => _scheme == PeriodScheme.Reporting ? Reporting : ReportingCalendar.Calendar;
+    private ReportingCalendar Calendar => _scheme == PeriodScheme.Reporting ? Question.Reporting : ReportingCalendar.Calendar;
 
-    private IEnumerable<int> Years => PeriodOffers.Years(Calendar, Overview.Known);
+    private IEnumerable<int> Years => PeriodOffers.Years(Calendar, Question.Known);
 
     protected override void OnInitialized()
     {
-        _scheme = Overview.Period.Calendar.Scheme;
-        _year = Overview.Period.Name?.Year ?? Years.First();
-        (_from, _to) = (Format.Day(Overview.Period.Days.First), Format.Day(Overview.Seen.Last));
+        _scheme = Question.Period.Calendar.Scheme;
+        _year = Question.Period.Name?.Year ?? Years.First();
+        (_from, _to) = (Format.Day(Question.Period.Days.First), Format.Day(Question.Seen.Last));
     }
 
-    private string Address(PeriodChoice period) => Urls.Overview(Overview.Request with { Period = period });
+    private string AddressOf(PeriodChoice period) => Address(Question.Request with { Period = period });
 
-    private string? Current(PeriodChoice period) => period == Overview.Request.Period ? "true" : null;
+    private string? Current(PeriodChoice period) => period == Question.Request.Period ? "true" : null;
 
     private static string Pressed(bool pressed) => pressed ? "true" : "false";
 
@@ -53,6 +52,6 @@ public sealed partial class PeriodPanel
             return;
         }
 
-        Navigation.NavigateTo(Address(PeriodChoice.Free(days)));
+        Navigation.NavigateTo(AddressOf(PeriodChoice.Free(days)));
     }
 }

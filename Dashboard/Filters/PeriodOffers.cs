@@ -1,7 +1,7 @@
 using Dashboard.Data.Domain;
 using Dashboard.Display;
 
-namespace Dashboard.Overviews;
+namespace Dashboard.Filters;
 
 /// <summary>The named periods a reader may pick.</summary>
 internal static class PeriodOffers

@@ -1,7 +1,7 @@
 using Dashboard.Data.Domain;
 using Dashboard.Display;
 
-namespace Dashboard.Overviews;
+namespace Dashboard.Filters;
 
 /// <summary>A day a reader typed: read, or refused by name.</summary>
 internal sealed record TypedDay(DateOnly? Day, string? Refused)

@@ -1,0 +1,121 @@
+using System.Globalization;
+using Dashboard.Benchmarks.Engines;
+using Dashboard.Benchmarks.Measuring;
+using Dashboard.Benchmarks.Questions;
+using Dashboard.Benchmarks.Rows;
+
+namespace Dashboard.Benchmarks;
+
+/// <summary>One size of register, asked of every engine: first that they agree in every cell, then how long each takes.</summary>
+internal sealed class Comparison : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("dashboard-benchmarks-").FullName;
+    private readonly List<IEngine> _engines = [];
+    private readonly SyntheticDossiers _dossiers;
+    private readonly TimeSpan _build;
+    private readonly long _memory;
+
+    private Comparison(int dossiers, IReadOnlyCollection<string> without)
+    {
+        _dossiers = new SyntheticDossiers(dossiers, SyntheticTree.For(dossiers));
+        ColumnsEngine.WarmUp();
+        (var ours, _memory) = Memory.HeldBy(() =>
+        {
+            var (engine, build) = ColumnsEngine.Build(_dossiers);
+            return (Engine: engine, Build: build);
+        });
+        _build = ours.Build;
+        _engines.Add(ours.Engine);
+        if (!without.Contains("duckdb"))
+        {
+            _engines.Add(new SqlEngine("DuckDB", "DuckDB in process", FactTables.DuckDb(Path.Combine(_folder, "facts.duckdb"), _dossiers), _dossiers.Tree));
+        }
+
+        if (!without.Contains("sqlite"))
+        {
+            var sqlite = FactTables.Sqlite(Path.Combine(_folder, "facts.db"), _dossiers);
+            _engines.Add(new SqlEngine("SQL", "plain SQL on SQLite", sqlite, _dossiers.Tree));
+            if (!without.Contains("ef"))
+            {
+                _engines.Add(new EfEngine(sqlite, _dossiers.Tree));
+            }
+        }
+    }
+
+    /// <summary>Measures each size and prints the tables; ends at the first answer that differs.</summary>
+    public static int Run(IReadOnlyList<int> sizes, IReadOnlyCollection<string> without, TextWriter output)
+    {
+        output.WriteLine(Machine.Told());
+        output.WriteLine();
+        foreach (var size in sizes)
+        {
+            using var comparison = new Comparison(size, without);
+            if (comparison.Difference() is { } difference)
+            {
+                output.WriteLine(difference);
+                return 1;
+            }
+
+            comparison.Tell(output);
+        }
+
+        return 0;
+    }
+
+    public void Dispose()
+    {
+        _engines.ForEach(engine => engine.Dispose());
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>The first cell in which an engine does not say what ours says; null when they agree.</summary>
+    private string? Difference()
+    {
+        foreach (var question in QuestionSet.All)
+        {
+            var ours = _engines[0].Answer(question);
+            foreach (var engine in _engines.Skip(1))
+            {
+                var theirs = engine.Answer(question);
+                var same = ours.AsSpan().CommonPrefixLength(theirs);
+                if (same < ours.Length || same < theirs.Length)
+                {
+                    return $"'{question.Name}': cell {same} is {ours.ElementAtOrDefault(same)} of {ours.Length} with us, {theirs.ElementAtOrDefault(same)} of {theirs.Length} with {engine.Name}.";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private void Tell(TextWriter output)
+    {
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"### {_dossiers.Count:#,0} dossiers, {_dossiers.Tree.Units.All.Count} units"));
+        output.WriteLine();
+        var table = new MarkdownTable(["median (fastest)", .. _engines.Select(engine => engine.Name), .. _engines.Skip(1).Select(engine => $"{engine.ShortName} ÷ ours")]);
+        var overview = QuestionSet.Overview.Select(question => Tell(table, question)).ToList();
+        Add(table, "**overview: the six above**", [.. _engines.Select((_, engine) => Timing.Sum([.. overview.Select(timings => timings[engine])]))]);
+        Tell(table, QuestionSet.AnyFilter);
+        Tell(table, QuestionSet.Trend);
+        output.WriteLine(table);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Snapshot: built in {Timing.Told(_build)}, {_build.TotalNanoseconds / _dossiers.Count:0.0} ns a dossier; holds {_memory / 1e6:0.0} MB, {(double)_memory / _dossiers.Count:0.0} bytes a dossier."));
+        output.WriteLine();
+    }
+
+    private Timing[] Tell(MarkdownTable table, Question question)
+    {
+        Timing[] timings = [.. _engines.Select(engine => Timing.Of(() => engine.Answer(question)))];
+        Add(table, question.Name, timings);
+        return timings;
+    }
+
+    private static void Add(MarkdownTable table, string name, Timing[] timings) => table.Add(
+    [
+        name,
+        .. timings.Select(timing => timing.ToString()),
+        .. timings.Skip(1).Select(timing => $"{timings[0].Times(timing).ToString("#,0.#", CultureInfo.InvariantCulture)}×"),
+    ]);
+}

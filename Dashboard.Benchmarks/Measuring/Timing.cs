@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Dashboard.Benchmarks.Measuring;
+
+/// <summary>How long something took, over several runs in this process.</summary>
+/// <remarks>
+/// A process for each case, as BenchmarkDotNet starts, would fill databases of millions of rows again and again; one loop
+/// keeps all engines side by side on the same rows, at the same minute.
+/// </remarks>
+/// <param name="Fastest">The fastest run.</param>
+/// <param name="Median">The run in the middle.</param>
+/// <param name="Runs">How many were measured.</param>
+internal sealed record Timing(TimeSpan Fastest, TimeSpan Median, int Runs)
+{
+    private const int MostRuns = 10_000;
+
+    private const int LeastRuns = 3;
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(2);
+
+    /// <summary>Runs something for half a second unmeasured, so that all of it is compiled for speed, then for two seconds, at least three times.</summary>
+    public static Timing Of(Action run)
+    {
+        TimesOf(run, WarmUp, leastRuns: 1);
+        var times = TimesOf(run, Budget, LeastRuns);
+        times.Sort();
+        return new Timing(times[0], times[times.Count / 2], times.Count);
+    }
+
+    /// <summary>Measures a single run: for what takes minutes, or changes what it runs on.</summary>
+    public static Timing Once(Action run)
+    {
+        var started = Stopwatch.GetTimestamp();
+        run();
+        var took = Stopwatch.GetElapsedTime(started);
+        return new Timing(took, took, 1);
+    }
+
+    public static async Task<Timing> OnceAsync(Func<Task> run)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await run();
+        var took = Stopwatch.GetElapsedTime(started);
+        return new Timing(took, took, 1);
+    }
+
+    /// <summary>One after the other.</summary>
+    public static Timing Sum(params IReadOnlyCollection<Timing> parts) => new(
+        parts.Aggregate(TimeSpan.Zero, (sum, part) => sum + part.Fastest),
+        parts.Aggregate(TimeSpan.Zero, (sum, part) => sum + part.Median),
+        parts.Min(part => part.Runs));
+
+    /// <summary>How many times the median of another is this one's.</summary>
+    public double Times(Timing other) => other.Median / Median;
+
+    /// <summary>Three significant digits in the unit that suits.</summary>
+    public static string Told(TimeSpan time) => time switch
+    {
+        { TotalSeconds: >= 1 } => Told(time.TotalSeconds, "s"),
+        { TotalMilliseconds: >= 1 } => Told(time.TotalMilliseconds, "ms"),
+        _ => Told(time.TotalMicroseconds, "µs"),
+    };
+
+    public override string ToString() => Runs == 1 ? $"{Told(Median)} (once)" : $"{Told(Median)} ({Told(Fastest)})";
+
+    private static List<TimeSpan> TimesOf(Action run, TimeSpan budget, int leastRuns)
+    {
+        var times = new List<TimeSpan>();
+        var began = Stopwatch.GetTimestamp();
+        while (times.Count < leastRuns || (times.Count < MostRuns && Stopwatch.GetElapsedTime(began) < budget))
+        {
+            times.Add(Once(run).Median);
+        }
+
+        return times;
+    }
+
+    private static string Told(double value, string unit) =>
+        $"{value.ToString(value >= 100 ? "#,0" : value >= 10 ? "0.0" : "0.00", CultureInfo.InvariantCulture)} {unit}";
+}

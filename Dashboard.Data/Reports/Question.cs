@@ -1,0 +1,98 @@
+using System.Globalization;
+using Dashboard.Data.Domain;
+using Dashboard.Data.Statistics;
+
+namespace Dashboard.Data.Reports;
+
+/// <summary>A request held against one snapshot: which days it means, how far they are known, and the question that counts it.</summary>
+public sealed class Question
+{
+    /// <param name="snapshot">The data.</param>
+    /// <param name="request">What is asked; a unit the snapshot does not know selects nothing.</param>
+    /// <param name="reporting">The reporting scheme in use.</param>
+    public Question(Snapshot snapshot, FigureRequest request, ReportingCalendar reporting)
+    {
+        (Snapshot, Request, Reporting) = (snapshot, request, reporting);
+        Period = request.Period.On(reporting, snapshot.EverythingKnown);
+        var asOf = request.AsOf is { } asked && asked < snapshot.Stamp.CutOffOn ? asked : snapshot.Stamp.CutOffOn;
+        Query = new CountQuery(request.Filter, Period.Days, asOf)
+        {
+            Calendar = Period.Calendar,
+            Basis = request.Basis,
+            TreeOn = request.TreeOn,
+        };
+        Seen = Period.Days.UpTo(asOf);
+
+        // results are followed just as long after the compared period as after this one
+        Compared = Comparison.PeriodFor(request.Compare, Period.Days, Period.Name, Period.Calendar, asOf);
+        ComparedQuery = Query with { Period = Compared, AsOf = Compared.Last.AddDays(asOf.DayNumber - Seen.Last.DayNumber) };
+    }
+
+    public Snapshot Snapshot { get; }
+
+    public FigureRequest Request { get; }
+
+    /// <summary>The reporting scheme in use, with its cut-off day.</summary>
+    public ReportingCalendar Reporting { get; }
+
+    /// <summary>The whole period, those days included that are still to come.</summary>
+    public ChosenPeriod Period { get; }
+
+    /// <summary>The part of the period that counts: up to the as-of day.</summary>
+    public Period Seen { get; }
+
+    /// <summary>The days compared with; as long as the part seen while the period is running.</summary>
+    public Period Compared { get; }
+
+    /// <summary>Counts what is asked, without a breakdown.</summary>
+    public CountQuery Query { get; }
+
+    /// <summary>Counts the same over the days compared with.</summary>
+    public CountQuery ComparedQuery { get; }
+
+    /// <summary>The last day to know of: the one asked for, not after the data cut-off.</summary>
+    public DateOnly AsOf => Query.AsOf;
+
+    /// <summary>The day states such as "in process" are read on.</summary>
+    public DateOnly StatesOn => Query.StatesOn;
+
+    /// <summary>The unit asked for; null for every unit, or when no unit has the code.</summary>
+    public Unit? Unit => Snapshot.Units.Find(Request.Unit);
+
+    /// <summary>The newest version of the procedure asked for; null for every procedure.</summary>
+    public Procedure? Procedure => Request.Procedure is { } code ? Snapshot.Procedures.Newest(code) : null;
+
+    /// <summary>All days the data know of, whatever the period asked for.</summary>
+    public Period Known => Snapshot.EverythingKnown;
+
+    public DataStamp Stamp => Snapshot.Stamp;
+
+    /// <summary>Whether the period reaches beyond the as-of day.</summary>
+    public bool IsRunning => Seen != Period.Days;
+
+    /// <summary>Every condition in force beside period, unit and level: what figures are of must be said wherever they are shown.</summary>
+    public IEnumerable<(Wording Name, Wording Value)> Conditions => ConditionsOf(Request);
+
+    /// <summary>The conditions of a request on the same data, in words.</summary>
+    public IEnumerable<(Wording Name, Wording Value)> ConditionsOf(FigureRequest request)
+    {
+        (Wording Name, Wording? Value)[] all =
+        [
+            (new("Thủ tục", "Procedure"), request.Procedure is { } code ? Named(code) : null),
+            (new("Lĩnh vực", "Field"), request.Field is { } name ? Snapshot.Procedures.Field(name) ?? new(name, name) : null),
+            (new("Hình thức", "Channel"), request.Channel is { } channel ? Names.Of(channel) : null),
+            (new("Dịch vụ trực tuyến", "Online service"), request.Service is { } service ? Names.Of(service) : null),
+            (new("Số hóa khi tiếp nhận", "Digitized on receipt"), request.Digitized is { } digitized ? Names.Of(digitized) : null),
+            (new("Kết thúc", "Ended"), request.Outcome is { } outcome ? Names.Of(outcome) : null),
+            (new("Tính theo", "Counted with"), request.Basis == UnitBasis.ReceivedBy ? null : Names.Of(request.Basis)),
+            (new("Cây đơn vị", "Unit tree"), request.TreeOn is { } day ? OfDay(day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)) : null),
+        ];
+        return all.Where(condition => condition.Value is not null).Select(condition => (condition.Name, condition.Value!));
+    }
+
+    private static Wording OfDay(string day) => new($"ngày {day}", $"of {day}");
+
+    private Wording Named(string code) => Snapshot.Procedures.Newest(code) is { } procedure
+        ? new($"{code} {procedure.Name.Vi}", $"{code} {procedure.Name.En}")
+        : new(code, code);
+}

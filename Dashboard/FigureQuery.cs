@@ -1,0 +1,125 @@
+using System.Globalization;
+using Dashboard.Data.Domain;
+using Dashboard.Data.Reports;
+using Dashboard.Data.Statistics;
+
+namespace Dashboard;
+
+/// <summary>What an address asks for: a request, or everything that is wrong with it.</summary>
+public sealed record FigureAddress(FigureRequest? Request, IReadOnlyList<AddressProblem> Problems);
+
+/// <summary>
+/// The part of an address that every page of figures shares: its one reader and its one writer.
+/// scheme=reporting, period=2025-05, 2025-Q2, 2025-H1, 2025-9M, 2025 or to-date, or from= and to=; compare=previous;
+/// unit=, level=, procedure=, field=, channel=, service=, digitized=, outcome=, basis=settled-by, tree= and asof= a day, indicator=.
+/// </summary>
+public static class FigureQuery
+{
+    private const string ToDate = "to-date";
+
+    private static readonly Dictionary<string, ComparedWith> Comparisons = new()
+    {
+        ["previous"] = ComparedWith.PreviousPeriod,
+        ["last-year"] = ComparedWith.SamePeriodLastYear,
+    };
+
+    private static readonly Dictionary<string, PeriodScheme> Schemes = new()
+    {
+        ["reporting"] = PeriodScheme.Reporting,
+        ["calendar"] = PeriodScheme.Calendar,
+    };
+
+    /// <summary>Reads the query string of an address.</summary>
+    /// <param name="address">A whole address, or its query string alone.</param>
+    /// <param name="units">The units a code may name.</param>
+    /// <param name="procedures">The procedures and fields that may be named.</param>
+    public static FigureAddress Read(string address, UnitTree units, ProcedureCatalogue procedures)
+    {
+        var reading = new AddressReading(address);
+        var request = Read(reading, units, procedures);
+        return new FigureAddress(reading.Problems.Count == 0 ? request : null, reading.Problems);
+    }
+
+    /// <summary>Reads every shared part; what cannot be read is among the problems of the reading.</summary>
+    public static FigureRequest Read(AddressReading reading, UnitTree units, ProcedureCatalogue procedures) => new()
+    {
+        Period = ReadPeriod(reading),
+        Compare = reading.OneOf("compare", AddressProblemKind.UnknownComparison, Comparisons) ?? ComparedWith.SamePeriodLastYear,
+        Unit = reading.Known("unit", AddressProblemKind.UnknownUnit, units.Find)?.Code,
+        Level = reading.Value<Level>("level", AddressProblemKind.UnknownLevel, Keys.TryParse),
+        Procedure = reading.Known("procedure", AddressProblemKind.UnknownProcedure, procedures.Newest)?.Code,
+        Field = reading.Known("field", AddressProblemKind.UnknownField, procedures.Field)?.Vi,
+        Channel = reading.Value<ReceiptChannel>("channel", AddressProblemKind.UnknownChannel, Keys.TryParse),
+        Service = reading.Value<OnlineLevel>("service", AddressProblemKind.UnknownService, Keys.TryParse),
+        Digitized = reading.Value<Digitization>("digitized", AddressProblemKind.UnknownDigitization, Keys.TryParse),
+        Outcome = reading.Value<Outcome>("outcome", AddressProblemKind.UnknownOutcome, Keys.TryParse),
+        Basis = reading.Value<UnitBasis>("basis", AddressProblemKind.UnknownBasis, Keys.TryParse) ?? UnitBasis.ReceivedBy,
+        TreeOn = reading.Day("tree"),
+        AsOf = reading.Day("asof"),
+        Indicator = reading.Known("indicator", AddressProblemKind.UnknownIndicator, Indicators.Find) ?? Indicators.Online,
+    };
+
+    /// <summary>The parts of a request; those left at their defaults are null.</summary>
+    public static IEnumerable<(string Name, string? Value)> Write(FigureRequest request)
+    {
+        var period = request.Period;
+        var isNamed = period.Name is not null || period.IsYearToDate;
+        return
+        [
+            ("scheme", isNamed && period.Scheme == PeriodScheme.Reporting ? "reporting" : null),
+            ("period", period.IsYearToDate ? ToDate : period.Name?.ToString()),
+            ("from", DayOf(period.Days?.First)),
+            ("to", DayOf(period.Days?.Last)),
+            ("compare", request.Compare == ComparedWith.PreviousPeriod ? "previous" : null),
+            ("unit", request.Unit),
+            ("level", request.Level is { } level ? Keys.Of(level) : null),
+            ("procedure", request.Procedure),
+            ("field", request.Field),
+            ("channel", request.Channel is { } channel ? Keys.Of(channel) : null),
+            ("service", request.Service is { } service ? Keys.Of(service) : null),
+            ("digitized", request.Digitized is { } digitized ? Keys.Of(digitized) : null),
+            ("outcome", request.Outcome is { } outcome ? Keys.Of(outcome) : null),
+            ("basis", request.Basis == UnitBasis.ReceivedBy ? null : Keys.Of(request.Basis)),
+            ("tree", DayOf(request.TreeOn)),
+            ("asof", DayOf(request.AsOf)),
+            ("indicator", request.Indicator == Indicators.Online ? null : request.Indicator.Id),
+        ];
+    }
+
+    private static PeriodChoice ReadPeriod(AddressReading reading)
+    {
+        var scheme = reading.OneOf("scheme", AddressProblemKind.UnknownScheme, Schemes) ?? PeriodScheme.Calendar;
+        var (from, to, name) = (reading.Text("from"), reading.Text("to"), reading.Text("period"));
+        var (first, last) = (reading.Day("from"), reading.Day("to"));
+        var hasDays = from is not null || to is not null;
+        if (hasDays && name is not null)
+        {
+            reading.Refuse(AddressProblemKind.TwoPeriods, "period", name);
+        }
+        else if (hasDays && (from is null || to is null))
+        {
+            reading.Refuse(AddressProblemKind.OneEndOnly, from is null ? "from" : "to", from + to);
+        }
+        else if (first is not null && last is not null)
+        {
+            if (Period.TryCreate(first.Value, last.Value, out var days))
+            {
+                return PeriodChoice.Free(days);
+            }
+
+            reading.Refuse(AddressProblemKind.TurnedAround, "from", $"{from}..{to}");
+        }
+        else if (name == ToDate)
+        {
+            return PeriodChoice.YearToDate(scheme);
+        }
+        else if (reading.Value<PeriodName>("period", AddressProblemKind.UnknownPeriod, PeriodName.TryParse) is { } named)
+        {
+            return PeriodChoice.Named(scheme, named);
+        }
+
+        return PeriodChoice.Everything;
+    }
+
+    private static string? DayOf(DateOnly? day) => day?.ToString(AddressReading.DayFormat, CultureInfo.InvariantCulture);
+}
