@@ -5,12 +5,13 @@ namespace Dashboard.Data.Reports;
 
 /// <summary>What the running year may still bring, estimated like for like with the year before.</summary>
 /// <param name="Year">All days of the year.</param>
-/// <param name="SoFar">Counted in it up to the last day known.</param>
+/// <param name="Seen">Its days up to the last one known.</param>
+/// <param name="SoFar">Counted in them.</param>
 /// <param name="StretchLastYear">The days of last year that answer to those already known.</param>
 /// <param name="SameStretch">Counted in them.</param>
 /// <param name="RestLastYear">The days of last year that answer to those still to come.</param>
 /// <param name="Rest">Counted in them.</param>
-public sealed record YearOutlook(Period Year, Counts SoFar, Period StretchLastYear, Counts SameStretch, Period RestLastYear, Counts Rest)
+public sealed record YearOutlook(Period Year, Period Seen, Counts SoFar, Period StretchLastYear, Counts SameStretch, Period RestLastYear, Counts Rest)
 {
     /// <summary>Dossiers of a count still expected until the end of the year; null when last year gives no measure.</summary>
     public long? Expected(Measure measure) => ExpectedIntake.LikeForLike(SoFar[measure], SameStretch[measure], Rest[measure]);
@@ -37,7 +38,7 @@ public sealed record YearOutlook(Period Year, Counts SoFar, Period StretchLastYe
 
         // both years in one tree: a unit that was renamed or merged would seem to have lost or won everything
         var counted = query with { TreeOn = query.TreeOn ?? query.AsOf };
-        return new YearOutlook(year, Count(seen), stretch, Count(stretch), rest, Count(rest));
+        return new YearOutlook(year, seen, Count(seen), stretch, Count(stretch), rest, Count(rest));
 
         Counts Count(Period days) => question.Snapshot.CountBy(counted with { Period = days }).Total.Counts;
     }
