@@ -1,277 +1,271 @@
-using Dashboard.Data.Domain;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Dashboard.Data.Statistics;
 
 /// <summary>
-/// One pass over the columns for one question. Everything asked of a row is a comparison of day numbers or a look-up in
-/// a small table; what it adds goes into the cell of its group and of the sub-period its event falls into.
+/// One pass over the rows for one question. The columns of days tell, a few dozen rows at a time, which rows the question touches at all;
+/// of those everything asked is a comparison of day numbers or a look-up in a small table.
 /// </summary>
-/// <remarks>
-/// A state (in process, overdue) holds from one event to another. It is entered into the sub-periods as "+1 from here, −1 from
-/// there" and summed up at the end, so a row costs the same for one sub-period as for sixty.
-/// </remarks>
 internal sealed class CountPass
 {
-    // lanes of a cell: what receipts add, what ends add, then these; as few dossiers are rescheduled, those of the original due date
-    // hold only the difference from those of the current one
-    private const int Due = 2 * Tally.Lanes;
-    private const int DueOnTime = Due + 1;
-    private const int DueOriginal = Due + 2;
-    private const int DueOriginalOnTime = Due + 3;
-    private const int InProcess = Due + 4;
-    private const int InProcessOverdue = Due + 5;
-    private const int WithinRepeated = Due + 6;
-    private const int OverdueWaiting = Due + 7;
-    private const int Lanes = Due + 8;
+    /// <summary>Rows looked at together: as many day numbers as one vector holds.</summary>
+    private const int Together = 32;
 
-    private static readonly (Measure Measure, int Lane)[] Flows =
-    [
-        .. Tally.Receipt.Measures.Select((measure, lane) => (measure, lane)),
-        .. Tally.End.Measures.Select((measure, lane) => (measure, Tally.Lanes + lane)),
-        (Measure.Due, Due),
-        (Measure.DueOnTime, DueOnTime),
-        (Measure.DueOriginal, DueOriginal),
-        (Measure.DueOriginalOnTime, DueOriginalOnTime),
-    ];
+    /// <summary>Below so many rows a second thread costs more than it brings.</summary>
+    private const int WorthSharing = 400_000;
 
-    private readonly DossierColumns _columns;
-    private readonly CountQuery _query;
-    private readonly ToldUnits _told;
-    private readonly Grouping _grouping;
-    private readonly List<(string Key, string Within)> _keys;
-    private readonly List<SubPeriod> _subPeriods;
-    private readonly ushort[] _subPeriodOfDay;
-    private readonly int[] _cells;
-    private readonly int[] _carriedOver;
+    /// <summary>Later than any day: when a dossier ends that has not ended by the as-of day.</summary>
+    private const int Open = int.MaxValue / 2;
 
+    private readonly CountFrame _frame;
     private readonly int _first;
     private readonly int _last;
     private readonly int _asOf;
 
-    public CountPass(DossierColumns columns, CountQuery query)
+    /// <summary>The last day events are counted on.</summary>
+    private readonly int _end;
+
+    /// <summary>Where the cell of a day begins within its group, from the day before the period to the day after it.</summary>
+    private readonly int[] _cellOfDay;
+
+    // where the counters of a row's group begin, as the sum of three look-ups; Elsewhere where the row is not selected; null where
+    // the column does not decide
+    private readonly int[] _ofUnit;
+    private readonly int[]? _ofProcedure;
+    private readonly int[]? _ofIntake;
+    private readonly bool[]? _endings;
+
+    private const int Elsewhere = int.MinValue / 4;
+
+    private CountPass(CountFrame frame)
     {
-        (_columns, _query) = (columns, query);
-        (_first, _last, _asOf) = (Number(query.Period.First), Number(query.Period.Last), Number(query.AsOf));
-        _told = new ToldUnits(columns.Units, query.TreeOn);
-        var (by, then) = (Grouping.Of(columns, query.By, _told), Grouping.Of(columns, query.Then, _told));
-        _grouping = query.Then == By.Nothing ? by : by.Then(then);
-        _keys = [.. by.Keys.SelectMany(_ => then.Keys, (key, within) => (key, within))];
-        _subPeriods = SubPeriodsOf(query);
-        _subPeriodOfDay = [.. _subPeriods.Index().SelectMany(subPeriod => Enumerable.Repeat((ushort)subPeriod.Index, subPeriod.Item.Days.Days))];
-        // one subPeriod more than there are: where a state ends after the last
-        _cells = new int[_keys.Count * (_subPeriods.Count + 1) * Lanes];
-        _carriedOver = new int[_keys.Count];
+        _frame = frame;
+        (_first, _last, _asOf) = (frame.First, frame.Last, frame.AsOf);
+        _end = Math.Min(_last, _asOf);
+        _cellOfDay = CellsOf(frame.SubPeriods);
+        var (grouping, selection) = (frame.Grouping, frame.Selection);
+        _ofUnit = Places(grouping.OfUnit, selection.Units, frame.Stride)
+            ?? new int[selection.Units.Length];
+        _ofProcedure = Places(grouping.OfProcedure, selection.Procedures, frame.Stride);
+        _ofIntake = Places(grouping.OfIntake, selection.Intakes, frame.Stride);
+        _endings = selection.Endings;
     }
 
-    public CountResult Run()
+    /// <summary>The answer to a question.</summary>
+    public static CountResult Answer(DossierColumns columns, CountQuery query)
     {
-        var selected = Selection.Of(_columns, _query.Filter, _told);
-        Scan(selected);
-        ScanWaits(selected);
-        var breaks = _told.Breaks(_query.Period.UpTo(_query.StatesOn), selected.Units);
-        var groups = _keys.Select((key, group) => GroupOf(key.Key, group) with { Within = key.Within })
-            .Where(group => !group.Counts.IsZero)
-            .Select(group => group with { Breaks = BreaksOf(group, breaks) })
-            .ToList();
-        var total = GroupCounts.Sum("", groups, _subPeriods.Count) with { Breaks = [.. breaks.Select(succession => succession.On).Distinct()] };
-        return new CountResult(total, _query is { By: By.Nothing, Then: By.Nothing } ? [] : groups, _subPeriods)
+        var frame = new CountFrame(columns, query);
+        var pass = new CountPass(frame);
+        var counters = new int[frame.Groups * frame.Stride];
+        foreach (var (rows, weight) in columns.Parts)
         {
-            Breaks = breaks,
-            NotRestatable = _told.NotRestatable(selected.Units),
-        };
+            pass.Add(rows, weight, counters);
+        }
+
+        return frame.Read(counters);
     }
 
-    private IReadOnlyList<DateOnly> BreaksOf(GroupCounts group, IReadOnlyList<UnitSuccession> breaks) => _query switch
+    private void Add(DossierRows rows, int weight, int[] counters)
     {
-        { By: By.Unit } => _told.DaysOf(breaks, group.Key),
-        { Then: By.Unit } => _told.DaysOf(breaks, group.Within),
-        _ => [.. breaks.Select(succession => succession.On).Distinct()],
-    };
-
-    private void Scan(Selection selected)
-    {
-        var received = _columns.Received.AsSpan();
-        var completed = _columns.Completed.AsSpan(0, received.Length);
-        var due = _columns.Due.AsSpan(0, received.Length);
-        var originalDue = _columns.OriginalDue.AsSpan(0, received.Length);
-        var units = _query.Basis == UnitBasis.ReceivedBy ? _columns.ReceivedBy : _columns.SettledBy;
-        var (procedures, intake, ending) = (_columns.Procedure, _columns.Intake, _columns.Ending);
-        var (resultDigitized, apology, endings) = (_columns.ResultDigitized, _columns.Apology, selected.Endings);
-        var receiptBits = _columns.Procedures.All.Select(Tally.ReceiptBits).ToArray();
-        var endBits = _columns.Procedures.All.Select(Tally.EndBits).ToArray();
-        var (receipt, ended) = (Tally.Receipt, Tally.End);
-        var (ofUnit, ofProcedure, ofIntake) = (_grouping.OfUnit, _grouping.OfProcedure, _grouping.OfIntake);
-        var (first, end, asOf) = (_first, Math.Min(_last, _asOf), _asOf);
-        for (var i = 0; i < received.Length && received[i] <= asOf; i++)
+        var known = rows.ReceivedUpTo(_asOf);
+        var shares = known < WorthSharing ? 1 : Environment.ProcessorCount;
+        if (shares == 1 && weight == 1)
         {
-            var (r, d, original) = ((int)received[i], (int)due[i], (int)originalDue[i]);
-            var e = completed[i] <= asOf ? completed[i] : DossierColumns.Never;
-            var fallsDue = d >= first && d <= end;
-            var moved = original != d;
-            var fellDue = moved && original >= first && original <= end;
-            if (e < first && !fallsDue && !fellDue)
-            {
-                continue;
-            }
+            Scan(rows, 0, known, counters);
+            ScanWaits(rows, counters);
+            return;
+        }
 
-            if (!selected.Units[units[i]] || !selected.Procedures[procedures[i]] || !selected.Intakes[intake[i]]
-                || (endings is not null && !endings[e == DossierColumns.Never ? 0 : ending[i]]))
+        // each share counts into counters of its own: sums of whole numbers do not depend on who finishes first
+        var ofShares = new int[shares][];
+        var size = ((known / shares / Together) + 1) * Together;
+        Parallel.For(0, shares, share =>
+        {
+            ofShares[share] = new int[counters.Length];
+            Scan(rows, share * size, Math.Min((share + 1) * size, known), ofShares[share]);
+        });
+        ScanWaits(rows, ofShares[0]);
+        foreach (var ofShare in ofShares)
+        {
+            for (var i = 0; i < counters.Length; i++)
             {
-                continue;
+                counters[i] += weight * ofShare[i];
             }
+        }
+    }
 
-            var group = (ofUnit is null ? 0 : ofUnit[units[i]])
-                + (ofProcedure is null ? 0 : ofProcedure[procedures[i]])
-                + (ofIntake is null ? 0 : ofIntake[intake[i]]);
-            if (r >= first && r <= end)
+    // the counters of a cell cannot exceed the number of rows, and cells and columns are only indexed by what their own tables hold:
+    // neither overflow nor bounds need be checked row by row
+    private void Scan(DossierRows rows, int from, int to, int[] counters)
+    {
+        unchecked
+        {
+            ref var received = ref MemoryMarshal.GetArrayDataReference(rows.Received);
+            ref var completed = ref MemoryMarshal.GetArrayDataReference(rows.Completed);
+            ref var due = ref MemoryMarshal.GetArrayDataReference(rows.Due);
+            ref var originalDue = ref MemoryMarshal.GetArrayDataReference(rows.OriginalDue);
+            ref var resultDigitized = ref MemoryMarshal.GetArrayDataReference(rows.ResultDigitized);
+            ref var apology = ref MemoryMarshal.GetArrayDataReference(rows.Apology);
+            ref var units = ref MemoryMarshal.GetArrayDataReference(rows.UnitsOf(_frame.Basis));
+            ref var procedures = ref MemoryMarshal.GetArrayDataReference(rows.Procedure);
+            ref var intakes = ref MemoryMarshal.GetArrayDataReference(rows.Intake);
+            ref var endings = ref MemoryMarshal.GetArrayDataReference(rows.Ending);
+            ref var all = ref MemoryMarshal.GetArrayDataReference(counters);
+            var (first, end, asOf) = (_first, _end, _asOf);
+            var (receipts, ends) = (Tally.Receipt, Tally.End);
+            for (var start = from; start < to; start += Together)
             {
-                receipt.Add(
-                    Cell(group, SubPeriodOf(r))[..Tally.Lanes],
-                    Tally.ReceiptState(intake[i], receiptBits[procedures[i]], resultDigitized[i] <= asOf));
-            }
-
-            if (e >= first && e <= end)
-            {
-                var cell = Cell(group, SubPeriodOf(e));
-                var verdict = d == DossierColumns.Never || e == d ? Measure.OnTime : e < d ? Measure.Early : Measure.Late;
-                var repeated = DossierColumns.SupplementRequestsOf(intake[i]) > 1;
-                ended.Add(
-                    cell.Slice(Tally.Lanes, Tally.Lanes),
-                    Tally.EndState(ending[i], endBits[procedures[i]], repeated, resultDigitized[i] <= asOf, apology[i] <= asOf, verdict));
-            }
-
-            if (fallsDue)
-            {
-                var cell = Cell(group, SubPeriodOf(d));
-                cell[Due]++;
-                cell[DueOnTime] += e <= d ? 1 : 0;
-                if (moved)
+                for (var touched = Touched(rows, start, Math.Min(Together, to - start)); touched != 0; touched &= touched - 1)
                 {
-                    cell[DueOriginal]--;
-                    cell[DueOriginalOnTime] -= e <= d ? 1 : 0;
+                    var row = start + BitOperations.TrailingZeroCount(touched);
+                    var e = (int)Unsafe.Add(ref completed, row);
+                    e = e <= asOf ? e : Open;
+                    int intake = Unsafe.Add(ref intakes, row);
+                    int ending = Unsafe.Add(ref endings, row);
+                    var place = _ofUnit[Unsafe.Add(ref units, row)];
+                    if (_ofProcedure is { } ofProcedure)
+                    {
+                        place += ofProcedure[Unsafe.Add(ref procedures, row)];
+                    }
+
+                    if (_ofIntake is { } ofIntake)
+                    {
+                        place += ofIntake[intake];
+                    }
+
+                    if (place < 0 || (_endings is { } asked && !asked[e == Open ? 0 : ending]))
+                    {
+                        continue;
+                    }
+
+                    ref var group = ref Unsafe.Add(ref all, place);
+                    int r = Unsafe.Add(ref received, row);
+                    int d = Unsafe.Add(ref due, row);
+                    int original = Unsafe.Add(ref originalDue, row);
+                    var digitized = Unsafe.Add(ref resultDigitized, row) <= asOf;
+                    var from0 = CellOf(r);
+                    var to0 = CellOf(e);
+                    if (r >= first && r <= end)
+                    {
+                        receipts.Add(ref Unsafe.Add(ref group, from0), Tally.ReceiptState(intake, digitized));
+                    }
+
+                    if (e >= first && e <= end)
+                    {
+                        ends.Add(
+                            ref Unsafe.Add(ref group, to0 + Tally.Lanes),
+                            Tally.EndState(ending, digitized, Unsafe.Add(ref apology, row) <= asOf, Tally.VerdictOf(e, d)));
+                    }
+
+                    if (d >= first && d <= end)
+                    {
+                        ref var cell = ref Unsafe.Add(ref group, CellOf(d));
+                        var inTime = e <= d ? 1 : 0;
+                        Unsafe.Add(ref cell, CountFrame.Due)++;
+                        Unsafe.Add(ref cell, CountFrame.DueOnTime) += inTime;
+                        if (original != d)
+                        {
+                            Unsafe.Add(ref cell, CountFrame.DueOriginal)--;
+                            Unsafe.Add(ref cell, CountFrame.DueOriginalOnTime) -= inTime;
+                        }
+                    }
+
+                    if (original != d && original >= first && original <= end)
+                    {
+                        ref var cell = ref Unsafe.Add(ref group, CellOf(original));
+                        Unsafe.Add(ref cell, CountFrame.DueOriginal)++;
+                        Unsafe.Add(ref cell, CountFrame.DueOriginalOnTime) += e <= original ? 1 : 0;
+                    }
+
+                    if (from0 != to0)
+                    {
+                        CountStates(ref group, from0, to0, d >= end ? to0 : Math.Clamp(CellOf(d + 1), from0, to0), DossierRows.IsRepeated(ending));
+                    }
                 }
             }
+        }
+    }
 
-            if (fellDue)
+    /// <summary>Which of the next rows were in process at some time of the period, or had a due date in it, a bit for each.</summary>
+    private uint Touched(DossierRows rows, int start, int count)
+    {
+        // an end after the as-of day has not happened
+        var stillOpenFrom = Math.Clamp(Math.Min(_first, _asOf + 1), 0, DossierRows.Never);
+        var (first, end) = (Math.Clamp(_first, 0, DossierRows.Never), Math.Clamp(_end, 0, DossierRows.LastDay));
+        if (count < Together)
+        {
+            var touched = 0u;
+            for (var i = 0; i < count; i++)
             {
-                var cell = Cell(group, SubPeriodOf(original));
-                cell[DueOriginal]++;
-                cell[DueOriginalOnTime] += e <= original ? 1 : 0;
+                var (due, original) = (rows.Due[start + i], rows.OriginalDue[start + i]);
+                touched |= (rows.Completed[start + i] >= stillOpenFrom && rows.Received[start + i] <= end)
+                    || (due >= first && due <= end) || (original >= first && original <= end) ? 1u << i : 0;
             }
 
-            if (r <= end && e >= first)
-            {
-                CountStates(group, r, e, d, DossierColumns.SupplementRequestsOf(intake[i]) > 1);
-            }
+            return touched;
+        }
+
+        var (firsts, ends) = (Vector512.Create((ushort)first), Vector512.Create((ushort)end));
+        var dues = Vector512.LoadUnsafe(ref rows.Due[start]);
+        var originals = Vector512.LoadUnsafe(ref rows.OriginalDue[start]);
+        var inProcess = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref rows.Completed[start]), Vector512.Create((ushort)stillOpenFrom))
+            & Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref rows.Received[start]), ends);
+        var fallDue = Vector512.GreaterThanOrEqual(dues, firsts) & Vector512.LessThanOrEqual(dues, ends);
+        var fellDue = Vector512.GreaterThanOrEqual(originals, firsts) & Vector512.LessThanOrEqual(originals, ends);
+        return (uint)(inProcess | fallDue | fellDue).ExtractMostSignificantBits();
+    }
+
+    /// <summary>In process on the ends of the sub-periods from receipt to the day before the end; overdue on those after the due date, within it on those before.</summary>
+    private static void CountStates(ref int group, int from, int to, int overdueFrom, bool repeated)
+    {
+        Unsafe.Add(ref group, from + CountFrame.InProcess)++;
+        Unsafe.Add(ref group, to + CountFrame.InProcess)--;
+        Unsafe.Add(ref group, overdueFrom + CountFrame.InProcessOverdue)++;
+        Unsafe.Add(ref group, to + CountFrame.InProcessOverdue)--;
+        if (repeated)
+        {
+            Unsafe.Add(ref group, from + CountFrame.WithinRepeated)++;
+            Unsafe.Add(ref group, overdueFrom + CountFrame.WithinRepeated)--;
         }
     }
 
     /// <summary>Overdue while waiting for a supplement, on the ends of the sub-periods: only the few dossiers that ever waited are looked at.</summary>
-    private void ScanWaits(Selection selected)
+    private void ScanWaits(DossierRows rows, int[] counters)
     {
-        var units = _query.Basis == UnitBasis.ReceivedBy ? _columns.ReceivedBy : _columns.SettledBy;
-        foreach (var (i, waitsFrom, waitsTo) in _columns.Waits)
+        var units = rows.UnitsOf(_frame.Basis);
+        foreach (var (row, waitsFrom, waitsTo) in rows.Waits)
         {
-            var completed = _columns.Completed[i] <= _asOf ? _columns.Completed[i] : DossierColumns.Never;
-            var from = Math.Max(waitsFrom, _columns.Due[i] + 1);
-            var to = Math.Min(completed, waitsTo <= _asOf ? waitsTo : DossierColumns.Never);
-            var (unit, procedure, intake) = (units[i], _columns.Procedure[i], _columns.Intake[i]);
-            var ending = completed == DossierColumns.Never ? 0 : _columns.Ending[i];
-            if (from > Math.Min(_last, _asOf) || to <= from || to < _first || !selected.Holds(unit, procedure, intake, ending))
+            var e = rows.Completed[row] <= _asOf ? rows.Completed[row] : Open;
+            var from = Math.Max(Math.Max(waitsFrom, rows.Received[row]), rows.Due[row] + 1);
+            var to = Math.Min(e, waitsTo <= _asOf ? waitsTo : Open);
+            if (from > _end || to <= from)
             {
                 continue;
             }
 
-            var group = _grouping.Of(unit, procedure, intake);
-            Cell(group, SubPeriodOf(Math.Max(from, _first)))[OverdueWaiting]++;
-            Cell(group, to > _last ? _subPeriods.Count : SubPeriodOf(to))[OverdueWaiting]--;
-        }
-    }
-
-    /// <summary>In process on the ends of the sub-periods from receipt to the day before the end; overdue on those after the due date, within it on those before.</summary>
-    private void CountStates(int group, int received, int completed, int due, bool repeated)
-    {
-        _carriedOver[group] += received < _first ? 1 : 0;
-        var from = SubPeriodOf(Math.Max(received, _first));
-        var to = completed > _last ? _subPeriods.Count : SubPeriodOf(completed);
-        if (from >= to)
-        {
-            return;
-        }
-
-        Cell(group, from)[InProcess]++;
-        Cell(group, to)[InProcess]--;
-        var overdueFrom = due >= Math.Min(_last, _asOf) ? to : Math.Max(from, SubPeriodOf(Math.Max(due + 1, _first)));
-        if (overdueFrom < to)
-        {
-            Cell(group, overdueFrom)[InProcessOverdue]++;
-            Cell(group, to)[InProcessOverdue]--;
-        }
-
-        if (repeated)
-        {
-            Cell(group, from)[WithinRepeated]++;
-            Cell(group, Math.Min(overdueFrom, to))[WithinRepeated]--;
-        }
-    }
-
-    private GroupCounts GroupOf(string key, int group)
-    {
-        var subPeriods = new Counts[_subPeriods.Count];
-        var whole = new long[Counts.MeasureCount];
-        var values = new long[Counts.MeasureCount];
-        long carriedOver = _carriedOver[group], inProcess = 0, overdue = 0, withinRepeated = 0, waiting = 0;
-        for (var subPeriod = 0; subPeriod < subPeriods.Length; subPeriod++)
-        {
-            var cell = Cell(group, subPeriod);
-            foreach (var (measure, lane) in Flows)
+            var place = _ofUnit[units[row]] + (_ofProcedure?[rows.Procedure[row]] ?? 0) + (_ofIntake?[rows.Intake[row]] ?? 0);
+            if (place >= 0 && (_endings is null || _endings[e == Open ? 0 : rows.Ending[row]]))
             {
-                values[(int)measure] = cell[lane];
-                whole[(int)measure] += cell[lane];
+                counters[place + CellOf(from) + CountFrame.OverdueWaiting]++;
+                counters[place + CellOf(to) + CountFrame.OverdueWaiting]--;
             }
-
-            values[(int)Measure.CarriedOver] = subPeriod == 0 ? carriedOver : inProcess;
-            inProcess += cell[InProcess];
-            overdue += cell[InProcessOverdue];
-            withinRepeated += cell[WithinRepeated];
-            waiting += cell[OverdueWaiting];
-            Complete(values, inProcess, overdue, withinRepeated, waiting);
-            subPeriods[subPeriod] = new Counts(values);
         }
-
-        whole[(int)Measure.CarriedOver] = carriedOver;
-        Complete(whole, inProcess, overdue, withinRepeated, waiting);
-        return new GroupCounts(key, new Counts(whole), subPeriods);
     }
 
-    /// <summary>Adds the states to the flows, and what follows from both.</summary>
-    private static void Complete(long[] values, long inProcess, long overdue, long withinRepeated, long waiting)
-    {
-        values[(int)Measure.InProcess] = inProcess;
-        values[(int)Measure.InProcessOverdue] = overdue;
-        values[(int)Measure.OverdueWaiting] = waiting;
-        values[(int)Measure.InProcessWithin] = inProcess - overdue;
-        values[(int)Measure.HandledOnTime] += inProcess - overdue - withinRepeated;
-        values[(int)Measure.DueOriginal] += values[(int)Measure.Due];
-        values[(int)Measure.DueOriginalOnTime] += values[(int)Measure.DueOnTime];
-        values[(int)Measure.ToHandle] = values[(int)Measure.Received] + values[(int)Measure.CarriedOver];
-        values[(int)Measure.ReceivedOffered] = values[(int)Measure.ReceivedFull] + values[(int)Measure.ReceivedPartial];
-        values[(int)Measure.OnlineOffered] = values[(int)Measure.OnlineFull] + values[(int)Measure.OnlinePartial];
-    }
+    private int CellOf(int day) => _cellOfDay[Math.Clamp(day - _first + 1, 0, _cellOfDay.Length - 1)];
 
-    private Span<int> Cell(int group, int subPeriod) =>
-        _cells.AsSpan(((group * (_subPeriods.Count + 1)) + subPeriod) * Lanes, Lanes);
+    private static int[] CellsOf(IReadOnlyList<SubPeriod> subPeriods) =>
+    [
+        0,
+        .. subPeriods.Index().SelectMany(subPeriod => Enumerable.Repeat((subPeriod.Index + 1) * CountFrame.Lanes, subPeriod.Item.Days.Days)),
+        (subPeriods.Count + 1) * CountFrame.Lanes,
+    ];
 
-    private int SubPeriodOf(int day) => _subPeriodOfDay[day - _first];
-
-    private static List<SubPeriod> SubPeriodsOf(CountQuery query) => query.Over is { } length
-        ? [.. query.Calendar.Touching(length, query.Period).Select(name => new SubPeriod(name, Inside(query.Calendar.DaysOf(name), query.Period)))]
-        : [new SubPeriod(null, query.Period)];
-
-    private static Period Inside(Period days, Period period) => new(
-        days.First < period.First ? period.First : days.First,
-        days.Last > period.Last ? period.Last : days.Last);
-
-    /// <summary>Day number of a day of a question; days beyond the working calendar stand for its ends, where no dossier can be.</summary>
-    private static int Number(DateOnly day) => day.DayNumber - WorkingCalendar.Range.First.DayNumber;
+    /// <summary>Groups as places of their counters, with what is not selected left out; null where all are selected and in one group.</summary>
+    private static int[]? Places(int[]? groups, bool[] selected, int stride) => groups is null && selected.All(isSelected => isSelected)
+        ? null
+        : [.. selected.Select((isSelected, i) => isSelected ? (groups?[i] ?? 0) * stride : Elsewhere)];
 }

@@ -88,16 +88,13 @@ internal sealed class Grouping
                 var channels = Enum.GetValues<ReceiptChannel>();
                 return new([.. channels.Select(Statistics.Keys.Of)])
                 {
-                    OfIntake = [.. Enumerable.Range(0, DossierColumns.Intakes)
-                        .Select(intake => Math.Max(0, Array.IndexOf(channels, DossierColumns.ChannelOf(intake))))],
+                    OfIntake = [.. Enumerable.Range(0, DossierRows.Intakes)
+                        .Select(intake => Math.Max(0, Array.IndexOf(channels, DossierRows.ChannelOf(intake))))],
                 };
             default:
                 return new([""]);
         }
     }
-
-    /// <summary>The group of one dossier.</summary>
-    public int Of(int unit, int procedure, int intake) => (OfUnit?[unit] ?? 0) + (OfProcedure?[procedure] ?? 0) + (OfIntake?[intake] ?? 0);
 
     /// <summary>Each group of this one broken down by another: their groups come one after another.</summary>
     public Grouping Then(Grouping second) => new([.. Keys.SelectMany(_ => second.Keys)])
@@ -124,10 +121,6 @@ internal sealed class Grouping
 /// <summary>A filter as look-up tables over the ids and packed states of a row; no table of endings when the outcome does not matter.</summary>
 internal sealed record Selection(bool[] Units, bool[] Procedures, bool[] Intakes, bool[]? Endings)
 {
-    /// <summary>Whether one dossier is selected.</summary>
-    public bool Holds(int unit, int procedure, int intake, int ending) =>
-        Units[unit] && Procedures[procedure] && Intakes[intake] && (Endings is null || Endings[ending]);
-
     public static Selection Of(DossierColumns columns, DossierFilter filter, ToldUnits told)
     {
         var seen = filter.Scope.Units is { } scope
@@ -143,11 +136,11 @@ internal sealed record Selection(bool[] Units, bool[] Procedures, bool[] Intakes
                 (filter.Procedure is null || filter.Procedure == procedure.Code)
                 && (filter.Field is null || filter.Field == procedure.Field.Vi)
                 && (filter.Service is null || filter.Service == procedure.Online))],
-            [.. Enumerable.Range(0, DossierColumns.Intakes).Select(intake =>
-                (filter.Channel is null || filter.Channel == DossierColumns.ChannelOf(intake))
-                && (filter.Digitized is null || filter.Digitized == DossierColumns.DigitizationOf(intake)))],
+            [.. Enumerable.Range(0, DossierRows.Intakes).Select(intake =>
+                (filter.Channel is null || filter.Channel == DossierRows.ChannelOf(intake))
+                && (filter.Digitized is null || filter.Digitized == DossierRows.DigitizationOf(intake)))],
             filter.Outcome is { } outcome
-                ? [.. Enumerable.Range(0, DossierColumns.Endings).Select(ending => outcome == DossierColumns.OutcomeOf(ending))]
+                ? [.. Enumerable.Range(0, DossierRows.Endings).Select(ending => outcome == DossierRows.OutcomeOf(ending))]
                 : null);
     }
 }

@@ -1,0 +1,119 @@
+using Dashboard.Data.Domain;
+
+namespace Dashboard.Data.Statistics;
+
+/// <summary>
+/// Dossiers as narrow columns in order of receipt, 21 bytes a dossier; immutable once built. Days are numbered from the first
+/// day of the working calendar, units and procedures by their place in the tree and the catalogue.
+/// </summary>
+/// <remarks>What is counted is read from <see cref="DossierColumns.Parts"/>: rows alone may lack a load's changes.</remarks>
+internal sealed class DossierRows
+{
+    /// <summary>The day number of an event that has not happened.</summary>
+    public const ushort Never = ushort.MaxValue;
+
+    /// <summary>The day number of the last day an event can fall on.</summary>
+    public const int LastDay = Never - 1;
+
+    /// <summary>Number of values an intake can take.</summary>
+    public const int Intakes = 1 << 11;
+
+    /// <summary>Number of values an ending can take.</summary>
+    public const int Endings = 1 << 7;
+
+    private const int OfferedShift = 8;
+    private const int FeeBit = 1 << 10;
+    private const int RepeatedBit = 1 << 5;
+    private const int DocumentBit = 1 << 6;
+
+    public required int Count { get; init; }
+
+    public required ushort[] Received { get; init; }
+
+    public required ushort[] Completed { get; init; }
+
+    public required ushort[] Due { get; init; }
+
+    public required ushort[] OriginalDue { get; init; }
+
+    public required ushort[] ResultDigitized { get; init; }
+
+    public required ushort[] Apology { get; init; }
+
+    public required ushort[] ReceivedBy { get; init; }
+
+    public required ushort[] SettledBy { get; init; }
+
+    public required ushort[] Procedure { get; init; }
+
+    /// <summary>What a receipt adds to depends on: channel, digitization, requests to supplement, reuse of data, online payment, online level, fee.</summary>
+    public required ushort[] Intake { get; init; }
+
+    /// <summary>What an end adds to depends on: outcome, delivery of the result, whether supplements were asked for repeatedly, whether a document is due.</summary>
+    public required byte[] Ending { get; init; }
+
+    /// <summary>The few dossiers that ever waited for a supplement: row, first day, day it was over; stretches of one do not overlap.</summary>
+    public required (int Row, ushort From, ushort To)[] Waits { get; init; }
+
+    /// <summary>The unit of each row under a basis.</summary>
+    public ushort[] UnitsOf(UnitBasis basis) => basis == UnitBasis.ReceivedBy ? ReceivedBy : SettledBy;
+
+    /// <summary>Number of rows received on a day or before it.</summary>
+    public int ReceivedUpTo(int day)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = Received[middle] <= day ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    public static ushort NumberOf(DateOnly day) => checked((ushort)(day.DayNumber - WorkingCalendar.Range.First.DayNumber));
+
+    public static ushort NumberOf(DateOnly? day) => day is { } known ? NumberOf(known) : Never;
+
+    public static DateOnly DayOf(ushort number) => WorkingCalendar.Range.First.AddDays(number);
+
+    public static ushort IntakeOf(in DossierFacts facts) => (ushort)(
+        (int)facts.Channel
+        | ((int)facts.DigitizedOnReceipt << 2)
+        | (Math.Clamp(facts.SupplementRequests, 0, 2) << 4)
+        | (facts.ReusedData ? 1 << 6 : 0)
+        | (facts.PaidOnline ? 1 << 7 : 0)
+        | ((int)facts.Procedure.Online << OfferedShift)
+        | (facts.Procedure.FeeBearing ? FeeBit : 0));
+
+    public static byte EndingOf(in DossierFacts facts) => (byte)(
+        (int)facts.Outcome
+        | ((int)(facts.ResultDelivery ?? 0) << 3)
+        | (facts.SupplementRequests > 1 ? RepeatedBit : 0)
+        | (facts.Procedure.GivesResultDocument ? DocumentBit : 0));
+
+    public static ReceiptChannel ChannelOf(int intake) => (ReceiptChannel)(intake & 3);
+
+    public static Digitization DigitizationOf(int intake) => (Digitization)((intake >> 2) & 3);
+
+    /// <summary>0, 1, or 2 for more than once.</summary>
+    public static int SupplementRequestsOf(int intake) => (intake >> 4) & 3;
+
+    public static bool ReusesData(int intake) => (intake & (1 << 6)) != 0;
+
+    public static bool IsPaidOnline(int intake) => (intake & (1 << 7)) != 0;
+
+    /// <summary>How far the procedure was offered online on the day of receipt.</summary>
+    public static OnlineLevel OfferedOf(int intake) => (OnlineLevel)((intake >> OfferedShift) & 3);
+
+    public static bool IsFeeBearing(int intake) => (intake & FeeBit) != 0;
+
+    public static Outcome OutcomeOf(int ending) => (Outcome)(ending & 7);
+
+    public static ResultDelivery DeliveryOf(int ending) => (ResultDelivery)((ending >> 3) & 3);
+
+    /// <summary>Whether a supplement was asked for more than once.</summary>
+    public static bool IsRepeated(int ending) => (ending & RepeatedBit) != 0;
+
+    public static bool GivesDocument(int ending) => (ending & DocumentBit) != 0;
+}
