@@ -1,5 +1,4 @@
 using Dashboard.Data.Domain;
-using Dashboard.Data.Statistics;
 
 namespace Dashboard.Data.Reports;
 

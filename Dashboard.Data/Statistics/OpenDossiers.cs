@@ -35,18 +35,23 @@ public static class OpenDossiers
         var told = new ToldUnits(columns.Units, query.TreeOn);
         var selected = Selection.Of(columns, query.Filter, told);
         var grouping = Grouping.Of(columns, By.Unit, told);
-        var (today, next) = (DossierColumns.NumberOf(query.StatesOn), DossierColumns.NumberOf(NextWorkingDay(snapshot.Calendar, query.StatesOn)));
-        var units = query.Basis == UnitBasis.ReceivedBy ? columns.ReceivedBy : columns.SettledBy;
+        var (today, next) = (DossierRows.NumberOf(query.StatesOn), DossierRows.NumberOf(NextWorkingDay(snapshot.Calendar, query.StatesOn)));
         var counts = new long[grouping.Keys.Count, 3];
-        for (var i = 0; i < columns.Count && columns.Received[i] <= today; i++)
+        foreach (var (rows, weight) in columns.Parts)
         {
-            var due = columns.Due[i];
-            if (due > next || columns.Completed[i] <= today || !selected.Holds(units[i], columns.Procedure[i], columns.Intake[i], ending: 0))
+            var units = rows.UnitsOf(query.Basis);
+            var upTo = rows.ReceivedUpTo(today);
+            for (var i = 0; i < upTo; i++)
             {
-                continue;
-            }
+                var (due, unit) = (rows.Due[i], units[i]);
+                if (due > next || rows.Completed[i] <= today || !selected.Units[unit] || !selected.Procedures[rows.Procedure[i]]
+                    || !selected.Intakes[rows.Intake[i]] || selected.Endings is [false, ..])
+                {
+                    continue;
+                }
 
-            counts[grouping.Of(units[i], columns.Procedure[i], columns.Intake[i]), due < today ? 0 : due == today ? 1 : 2]++;
+                counts[grouping.OfUnit![unit], due < today ? 0 : due == today ? 1 : 2] += weight;
+            }
         }
 
         return
