@@ -10,6 +10,8 @@ public class OpenDossiersTests
     /// <summary>Friday 16 May 2025; the next working day is Monday the 19th.</summary>
     private const string Friday = "2025-05-16";
 
+    private static readonly string[] UnitCodes = ["892.TP", "30589", "30595"];
+
     private static Snapshot Of(params IEnumerable<DossierFacts> dossiers) =>
         new(Columns(dossiers), new WorkingCalendar([]), new TargetTable([]), new DataStamp(1, At("2025-05-16 17:00"), default, IsSynthetic: true));
 
@@ -52,7 +54,7 @@ public class OpenDossiersTests
         var counted = OpenDossiers.ByUnit(snapshot, query);
 
         var open = question.Dossiers.Where(dossier => dossier.ReceivedOn <= on && !(dossier.CompletedOn <= on)).ToList();
-        foreach (var unit in new[] { "892.TP", "30589", "30595" })
+        foreach (var unit in UnitCodes)
         {
             var here = open.Where(dossier => dossier.ReceivedBy == unit).ToList();
             var expected = new DueSoon(
