@@ -1,4 +1,5 @@
 using Dashboard.Data.Reports;
+using Dashboard.Targets;
 
 namespace Dashboard;
 
@@ -8,6 +9,12 @@ public static class Urls
     public const string Home = "/";
 
     public const string Definitions = "/definitions";
+
+    public const string Targets = "/targets";
+
+    public const string TargetsSavePath = "/targets/save";
+
+    public const string TargetsSaved = Targets + "?saved=1";
 
     public const string OverviewWorkbookPath = "/reports/overview.xlsx";
 
@@ -24,6 +31,14 @@ public static class Urls
 
     /// <summary>The workbook with the figures of the same request.</summary>
     public static string OverviewWorkbook(FigureRequest request) => WithQuery(OverviewWorkbookPath, FigureQuery.Write(request));
+
+    /// <summary>The targets page with its form as typed; <see cref="Dashboard.Targets.TargetForm"/> reads it back.</summary>
+    public static string TargetForm(TargetForm form) => WithQuery(Targets,
+    [
+        ("do", form.Do), ("row", form.Row), ("indicator", form.Indicator), ("for", form.For), ("from", form.From), ("to", form.To),
+        ("percent", form.Percent), ("source", form.Source), ("sourceEn", form.SourceEn), ("assumed", form.Assumed), ("reason", form.Reason),
+        ("gap", form.Gap), ("sent", form.Sent),
+    ]);
 
     /// <summary>Switches the language and comes back.</summary>
     public static string Language(string language, string back) => WithQuery(LanguagePath, [("to", language), ("back", back)]);

@@ -13,12 +13,17 @@ public sealed record Target(
     string Indicator, Level? Level, string? Unit, DateOnly ValidFrom, DateOnly? ValidTo, decimal Percent, Wording Source, bool IsAssumption)
 {
     public bool IsInForce(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
+
+    /// <summary>Whether both are set of the same indicator for the same level or unit.</summary>
+    internal bool IsOfSameKind(Target other) => (Indicator, Level, Unit) == (other.Indicator, other.Level, other.Unit);
+
+    internal bool Overlaps(Target other) => ValidFrom <= (other.ValidTo ?? DateOnly.MaxValue) && other.ValidFrom <= (ValidTo ?? DateOnly.MaxValue);
 }
 
 /// <summary>A target with the days of a period it was in force on.</summary>
 public sealed record TargetStretch(Period Days, Target Target);
 
-/// <summary>All targets ever set; a new one never overwrites an old one.</summary>
+/// <summary>The targets of all days, none superseded; a new one never overwrites an old one.</summary>
 public sealed record TargetTable(IReadOnlyList<Target> All)
 {
     /// <summary>The target for a unit or level on a day: the unit's own, else its level's, else everyone's; null when none is set.</summary>
@@ -41,7 +46,7 @@ public sealed record TargetTable(IReadOnlyList<Target> All)
     {
         // what is in force can change only on the first day of a target and on the day after its last
         var changes = All.Where(target => target.Indicator == indicator)
-            .SelectMany(target => new[] { target.ValidFrom, target.ValidTo?.AddDays(1) ?? target.ValidFrom })
+            .SelectMany(target => new[] { target.ValidFrom, target.ValidTo < DateOnly.MaxValue ? target.ValidTo.Value.AddDays(1) : target.ValidFrom })
             .Where(day => day > period.First && day <= period.Last)
             .Append(period.First)
             .Distinct()
@@ -54,6 +59,95 @@ public sealed record TargetTable(IReadOnlyList<Target> All)
                 .Where(stretch => stretch.Target is not null)
                 .Select(stretch => new TargetStretch(stretch.Days, stretch.Target!)),
         ];
+    }
+
+    /// <summary>Sets a target from a day on: what was in force then ends the day before, and no earlier day changes.</summary>
+    public TargetChange Set(Target target)
+    {
+        if (Nonsense(target) is { Count: > 0 } nonsense)
+        {
+            return TargetChange.Refused(nonsense);
+        }
+
+        var others = All.Where(other => other.IsOfSameKind(target)).ToList();
+        var ended = others.Where(other => other.ValidFrom < target.ValidFrom && other.IsInForce(target.ValidFrom)).ToList();
+        return Replace(ended, target, [.. ended.Select(old => old with { ValidTo = target.ValidFrom.AddDays(-1) })], others);
+    }
+
+    /// <summary>Puts right a target that was entered wrongly: the wrong one gives way to the right one, for all its days.</summary>
+    public TargetChange Correct(Target wrong, Target right)
+    {
+        if (!All.Contains(wrong))
+        {
+            return TargetChange.Refused(new TargetConflict(TargetConflictKind.NoLongerThere));
+        }
+
+        return Nonsense(right) is { Count: > 0 } nonsense
+            ? TargetChange.Refused(nonsense)
+            : Replace([wrong], right, [], [.. All.Where(other => other.IsOfSameKind(right))]);
+    }
+
+    /// <summary>Takes back a target that should not have been entered.</summary>
+    public TargetChange Withdraw(Target wrong) => All.Contains(wrong)
+        ? new([wrong], [], [])
+        : TargetChange.Refused(new TargetConflict(TargetConflictKind.NoLongerThere));
+
+    private static List<TargetConflict> Nonsense(Target target)
+    {
+        List<(TargetConflictKind Kind, bool Holds)> checks =
+        [
+            (TargetConflictKind.UnknownIndicator, Indicators.Find(target.Indicator) is null),
+            (TargetConflictKind.PercentOutOfRange, target.Percent is < 0 or > 100),
+            (TargetConflictKind.TurnedAround, target.ValidTo < target.ValidFrom),
+        ];
+        return [.. checks.Where(check => check.Holds).Select(check => new TargetConflict(check.Kind, target.ValidFrom, target.ValidTo))];
+    }
+
+    private TargetChange Replace(IReadOnlyList<Target> superseded, Target entered, IReadOnlyList<Target> kept, IReadOnlyList<Target> ofSameKind)
+    {
+        var others = ofSameKind.Except(superseded).Concat(kept).ToList();
+        if (All.Contains(entered))
+        {
+            return TargetChange.Refused(new TargetConflict(TargetConflictKind.SaysTheSame, entered.ValidFrom, entered.ValidTo));
+        }
+
+        List<TargetConflict> conflicts =
+        [
+            .. others.Where(entered.Overlaps).Select(other => new TargetConflict(TargetConflictKind.Overlaps, other.ValidFrom, other.ValidTo)),
+        ];
+        if (conflicts.Count == 0)
+        {
+            var were = superseded.Where(old => old.IsOfSameKind(entered)).ToList();
+            conflicts.AddRange(new[] { GapBefore(entered, others, were), GapAfter(entered, others, were) }.OfType<TargetConflict>());
+        }
+
+        return new(superseded, [entered, .. kept], conflicts);
+    }
+
+    /// <summary>Days between the end of the target before and the first day, or days the superseded ones had and nothing has now.</summary>
+    private static TargetConflict? GapBefore(Target entered, List<Target> others, List<Target> were)
+    {
+        var earlier = others.Where(other => other.ValidTo < entered.ValidFrom).Select(other => other.ValidTo!.Value.AddDays(1));
+        DateOnly? first = earlier.Any() ? earlier.Max() : were.Count > 0 ? were.Min(old => old.ValidFrom) : null;
+        return first < entered.ValidFrom ? new(TargetConflictKind.GapBefore, first.Value, entered.ValidFrom.AddDays(-1)) : null;
+    }
+
+    private static TargetConflict? GapAfter(Target entered, List<Target> others, List<Target> were)
+    {
+        if (entered.ValidTo is not { } last)
+        {
+            return null;
+        }
+
+        var first = last.AddDays(1);
+        var later = others.Where(other => other.ValidFrom > last).Select(other => other.ValidFrom);
+        if (later.Any())
+        {
+            return later.Min() > first ? new(TargetConflictKind.GapAfter, first, later.Min().AddDays(-1)) : null;
+        }
+
+        var lasting = were.Where(old => old.ValidTo is null || old.ValidTo > last).ToList();
+        return lasting.Count > 0 ? new(TargetConflictKind.GapAfter, first, lasting.Exists(old => old.ValidTo is null) ? null : lasting.Max(old => old.ValidTo)) : null;
     }
 }
 

@@ -88,18 +88,7 @@ internal static class ReferenceStore
             NameVi = day.Name.Vi,
             NameEn = day.Name.En,
         }));
-        db.Targets.AddRange(data.Targets.All.Select(target => new TargetRow
-        {
-            Indicator = target.Indicator,
-            Level = target.Level,
-            UnitId = target.Unit is { } unit ? units[unit].Id : null,
-            ValidFrom = target.ValidFrom,
-            ValidTo = target.ValidTo,
-            TargetPercent = target.Percent,
-            SourceVi = target.Source.Vi,
-            SourceEn = target.Source.En,
-            IsAssumption = target.IsAssumption,
-        }));
+        db.Targets.AddRange(data.Targets.All.Select(target => TargetRow.Of(target, code => units[code].Id)));
         db.PublishedFigures.AddRange(data.PublishedFigures.Select(figure => new PublishedFigureRow
         {
             Scope = figure.Scope,

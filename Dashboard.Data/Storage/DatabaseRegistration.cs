@@ -1,4 +1,6 @@
+using Dashboard.Data.Editing;
 using Dashboard.Data.Import;
+using Dashboard.Data.Queries;
 using Dashboard.Data.Statistics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +31,8 @@ public static class DatabaseRegistration
         services.AddSingleton<SnapshotRefresh>();
         services.AddSingleton<Importer>();
         services.AddSingleton<SeedLoader>();
+        services.AddSingleton<TargetQueries>();
+        services.AddSingleton<TargetEditor>();
         return services;
     }
 

@@ -34,5 +34,22 @@ public sealed class SnapshotRefresh(SnapshotSource source, SnapshotHolder holder
         }
     }
 
+    /// <summary>Publishes the dossiers that are read already with the targets as they stand now: an editor need not wait for all dossiers to be read again.</summary>
+    public async Task RefreshTargetsAsync(CancellationToken cancellationToken)
+    {
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            if (holder.IsReady)
+            {
+                holder.Publish(holder.Current with { Targets = await source.ReadTargetsAsync(cancellationToken) });
+            }
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
     public void Dispose() => _oneAtATime.Dispose();
 }

@@ -25,6 +25,15 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
         }
     }
 
+    /// <summary>The targets alone.</summary>
+    public async Task<TargetTable> ReadTargetsAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var codes = await db.Units.Select(unit => new { unit.Id, unit.Code }).ToDictionaryAsync(unit => unit.Id, unit => unit.Code, cancellationToken);
+        var targets = await TargetRow.Standing(db).ToListAsync(cancellationToken);
+        return new TargetTable([.. targets.Select(target => target.ToTarget(id => codes[id]))]);
+    }
+
     /// <summary>Number of the newest load; 0 when there is none.</summary>
     public async Task<int> NewestLoadAsync(CancellationToken cancellationToken)
     {

@@ -88,7 +88,7 @@ public sealed class StoredReference
         var successions = await db.UnitSuccessions.OrderBy(succession => succession.Id).ToListAsync(cancellationToken);
         var procedures = await db.Procedures.OrderBy(procedure => procedure.Position).ThenBy(procedure => procedure.Id).ToListAsync(cancellationToken);
         var days = await db.CalendarDays.OrderBy(day => day.Date).ToListAsync(cancellationToken);
-        var targets = await db.Targets.OrderBy(target => target.Id).ToListAsync(cancellationToken);
+        var targets = await TargetRow.Standing(db).ToListAsync(cancellationToken);
         return new StoredReference(
             [.. units.Select(unit => (unit.Id, new Unit(
                 unit.Code, new(unit.NameVi, unit.NameEn), new(unit.ShortNameVi, unit.ShortNameEn),
@@ -100,8 +100,6 @@ public sealed class StoredReference
                 procedure.Level, new TimeLimit(procedure.LimitKind, procedure.LimitAmount), procedure.OnlineLevel,
                 procedure.FeeBearing, procedure.GivesResultDocument, procedure.ValidFrom, procedure.ValidTo)))],
             [.. days.Select(day => new CalendarDay(day.Date, day.Kind, new(day.NameVi, day.NameEn)))],
-            [.. targets.Select(target => new Target(
-                target.Indicator, target.Level, CodeOf(target.UnitId), target.ValidFrom, target.ValidTo,
-                target.TargetPercent, new(target.SourceVi, target.SourceEn), target.IsAssumption))]);
+            [.. targets.Select(target => target.ToTarget(id => codes[id]))]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dashboard.Data.Import;
+using Dashboard.Data.Queries;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -39,6 +40,8 @@ public sealed partial class SqlServerModelTests
             db.Procedures.ToQueryString(),
             db.CalendarDays.ToQueryString(),
             db.Targets.ToQueryString(),
+            TargetRow.Standing(db).ToQueryString(),
+            TargetQueries.History(db).ToQueryString(),
             db.PublishedFigures.ToQueryString(),
             db.Loads.ToQueryString(),
             db.RowProblems.ToQueryString(),

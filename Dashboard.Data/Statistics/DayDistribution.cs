@@ -1,0 +1,83 @@
+using Dashboard.Data.Domain;
+
+namespace Dashboard.Data.Statistics;
+
+/// <summary>What is counted in working days for each dossier resolved.</summary>
+public enum DayMeasure
+{
+    /// <summary>
+    /// Working days from receipt to the end of processing, less those spent waiting for the citizen's supplement. The day of receipt
+    /// is day 0 and not counted, as for a due date; after a receipt on a day off the next working day is. Of a wait, the day it began
+    /// is not counted off, the day it was over is.
+    /// </summary>
+    Used,
+
+    /// <summary>Working days from the end of processing to the current due date: 0 on the day itself, negative when late, also when only days off lie between.</summary>
+    Left,
+}
+
+/// <summary>Dossiers by a number of working days.</summary>
+/// <param name="Days">Working days; negative only where days are left over.</param>
+/// <param name="Dossiers">How many dossiers have exactly so many.</param>
+public readonly record struct DayCount(int Days, long Dossiers);
+
+/// <summary>How many of the dossiers resolved in a period took, or had left, how many working days: whole counts, so distributions of offices that share no dossier can be added.</summary>
+/// <param name="Measure">What is counted.</param>
+/// <param name="Counts">From the fewest days up, numbers of days without a dossier left out.</param>
+public sealed record DayDistribution(DayMeasure Measure, IReadOnlyList<DayCount> Counts)
+{
+    /// <summary>Dossiers counted. Those without a due date have no days left and are not among them.</summary>
+    public long Dossiers => Counts.Sum(count => count.Dossiers);
+
+    /// <summary>
+    /// The nearest-rank percentile, counted from the best: the number of days that so many percent of the dossiers, rounded up to a
+    /// whole one, did not do worse than. Fewest days used come first, and most days left; it is always a number of days that a
+    /// dossier really has. Null when nothing was counted.
+    /// </summary>
+    /// <param name="percent">More than 0, at most 100; 50 is the median.</param>
+    public int? Percentile(int percent)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(percent);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, 100);
+        var all = Dossiers;
+        long upTo = 0;
+        foreach (var count in Measure == DayMeasure.Left ? Counts.Reverse() : Counts)
+        {
+            upTo += count.Dossiers;
+            if (100 * upTo >= percent * all)
+            {
+                return count.Days;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The share of dossiers with at most so many days.</summary>
+    public Rate Within(int days) => new(Counts.Where(count => count.Days <= days).Sum(count => count.Dossiers), Dossiers);
+
+    /// <summary>One bar for each number of days from one end to the other, those without a dossier too; what lies outside is added to the end bars.</summary>
+    public IReadOnlyList<DayCount> Bars(int from, int to)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        var bars = new long[to - from + 1];
+        foreach (var count in Counts)
+        {
+            bars[Math.Clamp(count.Days, from, to) - from] += count.Dossiers;
+        }
+
+        return [.. bars.Select((dossiers, index) => new DayCount(from + index, dossiers))];
+    }
+
+    /// <summary>The distribution over offices that share no dossier.</summary>
+    public static DayDistribution operator +(DayDistribution left, DayDistribution right) => left.Measure != right.Measure
+        ? throw new ArgumentException("Days used and days left cannot be added.", nameof(right))
+        : new(left.Measure,
+        [
+            .. left.Counts.Concat(right.Counts).GroupBy(count => count.Days).OrderBy(days => days.Key)
+                .Select(days => new DayCount(days.Key, days.Sum(count => count.Dossiers))),
+        ]);
+
+    /// <inheritdoc cref="op_Addition"/>
+    public static DayDistribution Add(DayDistribution left, DayDistribution right) => left + right;
+}

@@ -1,0 +1,85 @@
+using System.Runtime.InteropServices;
+using Dashboard.Data.Domain;
+
+namespace Dashboard.Data.Statistics;
+
+/// <summary>One pass over the rows that counts the dossiers resolved in a period by working days.</summary>
+internal sealed class DayPass
+{
+    private readonly CountQuery _query;
+    private readonly DayMeasure _measure;
+    private readonly Selection _selected;
+    private readonly int[] _workedThrough;
+    private readonly Dictionary<int, long> _counts = [];
+
+    private DayPass(DossierColumns columns, WorkingCalendar calendar, CountQuery query, DayMeasure measure)
+    {
+        (_query, _measure) = (query, measure);
+        _selected = Selection.Of(columns, query.Filter, new ToldUnits(columns.Units, query.TreeOn));
+        _workedThrough = calendar.WorkedThrough;
+    }
+
+    /// <summary>Filter, period, as-of day, unit basis and tree are those of a count; it is not broken down.</summary>
+    public static DayDistribution Run(DossierColumns columns, WorkingCalendar calendar, CountQuery query, DayMeasure measure)
+    {
+        var pass = new DayPass(columns, calendar, query, measure);
+        foreach (var (rows, weight) in columns.Parts)
+        {
+            pass.Count(rows, weight);
+        }
+
+        return new DayDistribution(
+            measure, [.. pass._counts.Where(count => count.Value != 0).OrderBy(count => count.Key).Select(count => new DayCount(count.Key, count.Value))]);
+    }
+
+    private void Count(DossierRows rows, int weight)
+    {
+        var (first, end) = (CountFrame.Number(_query.Period.First), Math.Min(CountFrame.Number(_query.StatesOn), DossierRows.LastDay));
+        var (units, upTo) = (rows.UnitsOf(_query.Basis), rows.ReceivedUpTo(end));
+        var waited = _measure == DayMeasure.Used ? Waited(rows) : [];
+        for (var i = 0; i < upTo; i++)
+        {
+            int completed = rows.Completed[i], due = rows.Due[i];
+            if (completed < first || completed > end || (_measure == DayMeasure.Left && due == DossierRows.Never)
+                || !_selected.Units[units[i]] || !_selected.Procedures[rows.Procedure[i]] || !_selected.Intakes[rows.Intake[i]]
+                || (_selected.Endings is { } endings && !endings[rows.Ending[i]]))
+            {
+                continue;
+            }
+
+            var days = _measure == DayMeasure.Used ? Used(rows.Received[i], completed) - waited.GetValueOrDefault(i) : Left(completed, due);
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, days, out _) += weight;
+        }
+    }
+
+    /// <summary>Working days after day 0.</summary>
+    private int Used(int received, int completed) => Math.Max(0, _workedThrough[completed] - ThroughDayZero(received));
+
+    /// <summary>Day 0 is the day of receipt, or the next working day after a receipt on a day off.</summary>
+    private int ThroughDayZero(int received) =>
+        _workedThrough[received] + (received > 0 && _workedThrough[received] > _workedThrough[received - 1] ? 0 : 1);
+
+    /// <summary>A dossier ended on a day off after its due date is late although no working day lies between: it stands with those late by one.</summary>
+    private int Left(int completed, int due)
+    {
+        var left = _workedThrough[due] - _workedThrough[completed];
+        return completed > due ? Math.Min(-1, left) : left;
+    }
+
+    /// <summary>Working days each dossier waited, by its row; none is counted that is not among its days used.</summary>
+    private Dictionary<int, int> Waited(DossierRows rows)
+    {
+        var waited = new Dictionary<int, int>();
+        foreach (var (row, from, to) in rows.Waits)
+        {
+            var (received, completed) = (rows.Received[row], rows.Completed[row]);
+            var (start, over) = (Math.Max(from, received), Math.Min(to, completed));
+            if (completed != DossierRows.Never && over > start)
+            {
+                waited[row] = waited.GetValueOrDefault(row) + Math.Max(0, _workedThrough[over] - Math.Max(_workedThrough[start], ThroughDayZero(received)));
+            }
+        }
+
+        return waited;
+    }
+}
