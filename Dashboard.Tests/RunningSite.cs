@@ -1,4 +1,7 @@
+using Dashboard.Data.Editing;
+using Dashboard.Data.Queries;
 using Dashboard.Data.Statistics;
+using Dashboard.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -11,6 +14,7 @@ namespace Dashboard.Tests;
 /// <summary>The real web application on a free port of this machine, on made-up data.</summary>
 public sealed class RunningSite : IAsyncLifetime
 {
+    private readonly TestDatabase _database = TestDatabase.Sqlite();
     private WebApplication? _app;
 
     public Uri Address { get; private set; } = new("http://localhost");
@@ -20,7 +24,11 @@ public sealed class RunningSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Snapshots.Publish(SampleDistrict.Snapshot);
-        _app = WebApp.Create(Builder("http://127.0.0.1:0", Snapshots));
+        var builder = Builder("http://127.0.0.1:0", Snapshots);
+        await _database.WithReferenceAsync();
+        builder.Services.AddSingleton(new TargetQueries(_database, _database.Time));
+        builder.Services.AddSingleton(new TargetEditor(_database, _database.Refresh, _database.Time));
+        _app = WebApp.Create(builder);
         _app.MapGet("/broken", string () => throw new InvalidOperationException("inner detail"));
         await _app.StartAsync(TestContext.Current.CancellationToken);
         Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
@@ -32,6 +40,8 @@ public sealed class RunningSite : IAsyncLifetime
         {
             await _app.DisposeAsync();
         }
+
+        await _database.DisposeAsync();
     }
 
     /// <summary>As the product is started, but quiet and with its address given.</summary>

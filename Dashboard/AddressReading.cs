@@ -35,6 +35,7 @@ public enum AddressProblemKind
     UnknownDigitization,
     UnknownOutcome,
     UnknownBasis,
+    UnknownSort,
     UnknownIndicator,
 }
 

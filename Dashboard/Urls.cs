@@ -10,6 +10,10 @@ public static class Urls
 
     public const string Definitions = "/definitions";
 
+    public const string Units = "/units";
+
+    public const string Procedures = "/procedures";
+
     public const string Targets = "/targets";
 
     public const string TargetsSavePath = "/targets/save";
@@ -31,6 +35,30 @@ public static class Urls
 
     /// <summary>The workbook with the figures of the same request.</summary>
     public static string OverviewWorkbook(FigureRequest request) => WithQuery(OverviewWorkbookPath, FigureQuery.Write(request));
+
+    /// <summary>The page of the request's unit, under the same conditions; the overview when it names none.</summary>
+    public static string Unit(FigureRequest request) => request.Unit is { } code
+        ? WithQuery($"{Units}/{Uri.EscapeDataString(code)}", FigureQuery.Write(request with { Unit = null, Level = null }))
+        : Overview(request);
+
+    /// <summary>The list of units under a request.</summary>
+    public static string UnitList(FigureRequest request) => WithQuery(Units, FigureQuery.Write(request));
+
+    /// <summary>The page of the request's procedure, under the same conditions; the overview when it names none.</summary>
+    public static string Procedure(FigureRequest request) => request.Procedure is { } code
+        ? WithQuery($"{Procedures}/{Uri.EscapeDataString(code)}", FigureQuery.Write(request with { Procedure = null, Field = null }))
+        : Overview(request);
+
+    /// <summary>The list of procedures under a request.</summary>
+    /// <param name="request">Which dossiers are counted.</param>
+    /// <param name="find">Beginning of a code or part of a name; null for all.</param>
+    /// <param name="order">What comes first.</param>
+    public static string ProcedureList(FigureRequest request, string? find, ProcedureOrder order) => WithQuery(Procedures,
+    [
+        .. FigureQuery.Write(request),
+        ("find", string.IsNullOrEmpty(find) ? null : find),
+        ("sort", order == ProcedureOrder.Received ? null : order.ToString().ToLowerInvariant()),
+    ]);
 
     /// <summary>The targets page with its form as typed; <see cref="Dashboard.Targets.TargetForm"/> reads it back.</summary>
     public static string TargetForm(TargetForm form) => WithQuery(Targets,

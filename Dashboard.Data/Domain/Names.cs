@@ -12,6 +12,24 @@ public static class Names
         _ => new("Cấp xã", "Commune level"),
     };
 
+    public static Wording Of(SuccessionKind kind) => kind switch
+    {
+        SuccessionKind.Merge => new("sáp nhập", "merged"),
+        SuccessionKind.Split => new("chia tách", "split"),
+        SuccessionKind.Rename => new("đổi tên", "renamed"),
+        _ => new("chuyển giao", "transferred"),
+    };
+
+    /// <summary>"3 ngày làm việc"; the sentence for a limit that has no number.</summary>
+    public static Wording Of(TimeLimit limit) => limit.Kind switch
+    {
+        LimitKind.InTheDay => new("Trong ngày", "In the day"),
+        LimitKind.WorkingHours => new($"{limit.Amount} giờ làm việc", limit.Amount == 1 ? "1 working hour" : $"{limit.Amount} working hours"),
+        LimitKind.WorkingDays => new($"{limit.Amount} ngày làm việc", limit.Amount == 1 ? "1 working day" : $"{limit.Amount} working days"),
+        LimitKind.CalendarDays => new($"{limit.Amount} ngày", limit.Amount == 1 ? "1 day" : $"{limit.Amount} days"),
+        _ => new("Không quy định theo ngày", "No limit in days"),
+    };
+
     public static Wording Of(ReceiptChannel channel) => channel switch
     {
         ReceiptChannel.Online => new("Trực tuyến", "Online"),

@@ -108,6 +108,9 @@ public sealed class ProcedureCatalogue
             || procedure.Name.En.Contains(sought, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Every version of a normalised code, oldest first; none for an unknown one.</summary>
+    public IReadOnlyList<Procedure> Versions(string code) => [.. _versions[code].OrderBy(version => version.ValidFrom ?? DateOnly.MinValue)];
+
     public bool Knows(string code) => _versions.Contains(code);
 
     /// <summary>The version of a normalised code in force on a day, or null.</summary>

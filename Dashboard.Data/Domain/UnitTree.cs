@@ -51,7 +51,8 @@ public sealed class UnitTree
         }
 
         _children = All.Where(unit => unit.Parent is not null).ToLookup(unit => unit.Parent!, StringComparer.Ordinal);
-        _successions = followed.OrderBy(succession => succession.On).ToLookup(succession => succession.From, StringComparer.Ordinal);
+        Successions = [.. followed.OrderBy(succession => succession.On)];
+        _successions = Successions.ToLookup(succession => succession.From, StringComparer.Ordinal);
     }
 
     /// <summary>Every unit, in the order they were listed.</summary>
@@ -73,8 +74,23 @@ public sealed class UnitTree
     /// <summary>The units that took over from one, earliest first.</summary>
     public IEnumerable<UnitSuccession> SuccessorsOf(string code) => _successions[code];
 
+    /// <summary>The units that one took over from, earliest first.</summary>
+    public IEnumerable<UnitSuccession> PredecessorsOf(string code) => Successions.Where(succession => succession.To == code);
+
+    /// <summary>The units above one, from the top down; the unit itself not among them.</summary>
+    public IReadOnlyList<Unit> Above(string code)
+    {
+        var above = new List<Unit>();
+        for (var unit = Find(Find(code)?.Parent); unit is not null; unit = Find(unit.Parent))
+        {
+            above.Insert(0, unit);
+        }
+
+        return above;
+    }
+
     /// <summary>Every succession, earliest first.</summary>
-    public IEnumerable<UnitSuccession> Successions => _successions.SelectMany(from => from).OrderBy(succession => succession.On);
+    public IReadOnlyList<UnitSuccession> Successions { get; }
 
     /// <summary>The unit that a unit's dossiers belong to in the tree of a day: itself, or who followed it by merge, rename or transfer.</summary>
     /// <returns>Null for a unit that was split or has several successors: no rule says which dossier went where, and shares are not invented.</returns>

@@ -75,7 +75,7 @@ public sealed class WorkingCalendar
     public CalendarDay? Named(DateOnly day) => _named.GetValueOrDefault(day);
 
     /// <summary>Working days from the first day of <see cref="Range"/> up to and including each of its days: what one pass over many dossiers subtracts.</summary>
-    internal int[] WorkedThrough => _workedBefore[1..];
+    internal ReadOnlySpan<int> WorkedThrough => _workedBefore.AsSpan(1);
 
     /// <exception cref="ArgumentOutOfRangeException">A day outside <see cref="Range"/>.</exception>
     public bool IsWorkingDay(DateOnly day) => _worked[IndexOf(day)];

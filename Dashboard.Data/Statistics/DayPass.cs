@@ -9,14 +9,14 @@ internal sealed class DayPass
     private readonly CountQuery _query;
     private readonly DayMeasure _measure;
     private readonly Selection _selected;
-    private readonly int[] _workedThrough;
+    private readonly WorkingCalendar _calendar;
     private readonly Dictionary<int, long> _counts = [];
 
     private DayPass(DossierColumns columns, WorkingCalendar calendar, CountQuery query, DayMeasure measure)
     {
         (_query, _measure) = (query, measure);
         _selected = Selection.Of(columns, query.Filter, new ToldUnits(columns.Units, query.TreeOn));
-        _workedThrough = calendar.WorkedThrough;
+        _calendar = calendar;
     }
 
     /// <summary>Filter, period, as-of day, unit basis and tree are those of a count; it is not broken down.</summary>
@@ -36,7 +36,8 @@ internal sealed class DayPass
     {
         var (first, end) = (CountFrame.Number(_query.Period.First), Math.Min(CountFrame.Number(_query.StatesOn), DossierRows.LastDay));
         var (units, upTo) = (rows.UnitsOf(_query.Basis), rows.ReceivedUpTo(end));
-        var waited = _measure == DayMeasure.Used ? Waited(rows) : [];
+        var worked = _calendar.WorkedThrough;
+        var waited = _measure == DayMeasure.Used ? Waited(rows, worked) : [];
         for (var i = 0; i < upTo; i++)
         {
             int completed = rows.Completed[i], due = rows.Due[i];
@@ -47,27 +48,27 @@ internal sealed class DayPass
                 continue;
             }
 
-            var days = _measure == DayMeasure.Used ? Used(rows.Received[i], completed) - waited.GetValueOrDefault(i) : Left(completed, due);
+            var days = _measure == DayMeasure.Used ? Used(worked, rows.Received[i], completed) - waited.GetValueOrDefault(i) : Left(worked, completed, due);
             CollectionsMarshal.GetValueRefOrAddDefault(_counts, days, out _) += weight;
         }
     }
 
     /// <summary>Working days after day 0.</summary>
-    private int Used(int received, int completed) => Math.Max(0, _workedThrough[completed] - ThroughDayZero(received));
+    private static int Used(ReadOnlySpan<int> worked, int received, int completed) => Math.Max(0, worked[completed] - ThroughDayZero(worked, received));
 
     /// <summary>Day 0 is the day of receipt, or the next working day after a receipt on a day off.</summary>
-    private int ThroughDayZero(int received) =>
-        _workedThrough[received] + (received > 0 && _workedThrough[received] > _workedThrough[received - 1] ? 0 : 1);
+    private static int ThroughDayZero(ReadOnlySpan<int> worked, int received) =>
+        worked[received] + (received > 0 && worked[received] > worked[received - 1] ? 0 : 1);
 
     /// <summary>A dossier ended on a day off after its due date is late although no working day lies between: it stands with those late by one.</summary>
-    private int Left(int completed, int due)
+    private static int Left(ReadOnlySpan<int> worked, int completed, int due)
     {
-        var left = _workedThrough[due] - _workedThrough[completed];
+        var left = worked[due] - worked[completed];
         return completed > due ? Math.Min(-1, left) : left;
     }
 
     /// <summary>Working days each dossier waited, by its row; none is counted that is not among its days used.</summary>
-    private Dictionary<int, int> Waited(DossierRows rows)
+    private static Dictionary<int, int> Waited(DossierRows rows, ReadOnlySpan<int> worked)
     {
         var waited = new Dictionary<int, int>();
         foreach (var (row, from, to) in rows.Waits)
@@ -76,7 +77,7 @@ internal sealed class DayPass
             var (start, over) = (Math.Max(from, received), Math.Min(to, completed));
             if (completed != DossierRows.Never && over > start)
             {
-                waited[row] = waited.GetValueOrDefault(row) + Math.Max(0, _workedThrough[over] - Math.Max(_workedThrough[start], ThroughDayZero(received)));
+                waited[row] = waited.GetValueOrDefault(row) + Math.Max(0, worked[over] - Math.Max(worked[start], ThroughDayZero(worked, received)));
             }
         }
 

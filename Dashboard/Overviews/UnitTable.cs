@@ -18,7 +18,7 @@ internal static class UnitTable
                     .Select(unit => new FigureRow(RowStyle.Plain, Format.Words(unit.Unit.Name), Cells(columns, unit.Counts, unit.Verdict))
                     {
                         ShortName = Format.Words(unit.Unit.ShortName),
-                        Href = Urls.Overview(overview.Request with { Unit = unit.Unit.Code, Level = null }),
+                        Href = Urls.Unit(overview.Request with { Unit = unit.Unit.Code }),
                     })
                     .Prepend(new FigureRow(RowStyle.Level, Format.Words(Names.Of(level.Level)), Cells(columns, level.Counts, level.Verdict)))),
                 new FigureRow(RowStyle.Total, Texts.Total, Cells(columns, overview.Total, overview.Verdict)),

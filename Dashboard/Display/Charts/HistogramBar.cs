@@ -10,12 +10,17 @@ public sealed record HistogramBar(string Name, string Tick, long Count)
     public bool IsLate { get; init; }
 }
 
+/// <summary>A mark below a bar.</summary>
+/// <param name="Bar">Which, from the left.</param>
+/// <param name="Name">What it marks.</param>
+public sealed record HistogramMark(int Bar, string Name);
+
 /// <summary>Where everything of a histogram lies, for one width.</summary>
 public sealed record HistogramLayout(int Width, int Height)
 {
-    public static HistogramLayout Wide { get; } = new(784, 300);
+    public static HistogramLayout Wide { get; } = new(784, 320);
 
-    public static HistogramLayout Narrow { get; } = new(358, 260) { IsNarrow = true };
+    public static HistogramLayout Narrow { get; } = new(358, 270) { IsNarrow = true };
 
     public bool IsNarrow { get; private init; }
 
@@ -23,7 +28,7 @@ public sealed record HistogramLayout(int Width, int Height)
 
     public double Top => 40;
 
-    public double Bottom => Height - 40;
+    public double Bottom => Height - 54;
 
     /// <summary>Room for one bar.</summary>
     public double Step(int count) => (Width - Left) / Math.Max(count, 1);

@@ -21,6 +21,9 @@ public sealed record RankedBar(string Name, Rate Rate, decimal? Target, int? Ran
     /// <summary>Whether the target is an example, which its label says with an asterisk.</summary>
     public bool IsTargetAssumed { get; init; }
 
+    /// <summary>Whether it stands out among the others.</summary>
+    public bool IsMarked { get; init; }
+
     /// <summary>The name where there is little room.</summary>
     public string ShortName { get; init; } = Name;
 

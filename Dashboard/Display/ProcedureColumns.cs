@@ -1,0 +1,30 @@
+using Dashboard.Data.Domain;
+using Dashboard.Data.Reports;
+
+namespace Dashboard.Display;
+
+/// <summary>The counts and rates every table of procedures tells.</summary>
+internal static class ProcedureColumns
+{
+    public static IReadOnlyList<ReportColumn> Columns =>
+    [
+        new(Texts.HeadTotal, Texts.GroupReceived),
+        new("%", Texts.HeadOnline),
+        new(Texts.HeadDue, Texts.GroupDue),
+        new("%", Texts.GroupDue),
+        new(Texts.HeadTotal, Texts.GroupResolved),
+        new(Texts.HeadLate, Texts.GroupResolved),
+        new(Texts.Overdue, Texts.GroupOpen),
+    ];
+
+    public static IReadOnlyList<Cell> Cells(Counts counts) =>
+    [
+        Cell.Count(counts[Measure.Received]),
+        Cell.Percent(Indicators.Online.From(counts)),
+        Cell.Count(counts[Measure.Due]),
+        Cell.Percent(Indicators.OnTimeDue.From(counts)),
+        Cell.Count(counts[Measure.Resolved]),
+        Cell.Count(counts[Measure.Late]),
+        Cell.Count(counts[Measure.InProcessOverdue]),
+    ];
+}
