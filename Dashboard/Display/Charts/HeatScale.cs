@@ -66,6 +66,6 @@ public sealed record HeatScale
             }
         }
 
-        return Format.Decimals(percent, 2);
+        return Format.PercentFigure(rate);
     }
 }
