@@ -73,7 +73,7 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
     private static async Task<DossierColumns> DossiersAsync(ReportingDbContext db, StoredReference reference, CancellationToken cancellationToken)
     {
         var builder = new DossierColumns.Builder(reference.Units, reference.Procedures, await db.Dossiers.CountAsync(cancellationToken));
-        var waits = await WaitsAsync(db, cancellationToken);
+        var pauses = await PausesAsync(db, cancellationToken);
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
@@ -100,7 +100,8 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
                     ReusedData = reader.GetBoolean(13),
                     PaidOnline = reader.GetBoolean(14),
                     ResultDelivery = reader.IsDBNull(15) ? null : (ResultDelivery)reader.GetByte(15),
-                    Waits = waits.GetValueOrDefault(reader.GetInt32(16)),
+                    Waits = pauses.GetValueOrDefault(reader.GetInt32(16)).Waits,
+                    Pauses = pauses.GetValueOrDefault(reader.GetInt32(16)).All,
                 });
             }
         }
@@ -112,18 +113,22 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
         return builder.Build();
     }
 
-    /// <summary>Waiting for supplements, by dossier.</summary>
-    private static async Task<Dictionary<int, List<Wait>>> WaitsAsync(ReportingDbContext db, CancellationToken cancellationToken)
+    /// <summary>When clocks stood still, by dossier: waiting for supplements, and for whatever reason.</summary>
+    private static async Task<Dictionary<int, (IReadOnlyList<Wait> Waits, IReadOnlyList<Wait> All)>> PausesAsync(ReportingDbContext db, CancellationToken cancellationToken)
     {
-        var pauses = await Waits(db).ToListAsync(cancellationToken);
+        var pauses = await Pauses(db).ToListAsync(cancellationToken);
         return pauses.GroupBy(pause => pause.DossierId).ToDictionary(
             dossier => dossier.Key,
-            dossier => dossier.OrderBy(pause => pause.FromAt)
-                .Select(pause => new Wait(DateOnly.FromDateTime(pause.FromAt), pause.ToAt is { } to ? DateOnly.FromDateTime(to) : null))
-                .ToList());
+            dossier => (InOrder(dossier.Where(pause => pause.Reason == PauseReason.Supplement)), InOrder(dossier)));
     }
 
-    internal static IQueryable<DossierPauseRow> Waits(ReportingDbContext db) => db.DossierPauses.Where(pause => pause.Reason == PauseReason.Supplement);
+    private static IReadOnlyList<Wait> InOrder(IEnumerable<DossierPauseRow> pauses) =>
+    [
+        .. pauses.OrderBy(pause => pause.FromAt)
+            .Select(pause => new Wait(DateOnly.FromDateTime(pause.FromAt), pause.ToAt is { } to ? DateOnly.FromDateTime(to) : null)),
+    ];
+
+    internal static IQueryable<DossierPauseRow> Pauses(ReportingDbContext db) => db.DossierPauses.OrderBy(pause => pause.Id);
 
     private static DateOnly? DayOf(DbDataReader reader, int column, bool timesAreText)
     {

@@ -33,7 +33,7 @@ public sealed partial class SqlServerModelTests
         [
             SnapshotSource.Facts(db).ToQueryString(),
             SnapshotSource.NewestLoad(db).ToQueryString(),
-            SnapshotSource.Waits(db).ToQueryString(),
+            SnapshotSource.Pauses(db).ToQueryString(),
             KnownFile.LoadsOf(db, new byte[32], new byte[16]).ToQueryString(),
             db.Units.OrderBy(unit => unit.Position).ThenBy(unit => unit.Id).ToQueryString(),
             db.UnitSuccessions.ToQueryString(),
