@@ -71,7 +71,7 @@ internal sealed class Comparison : IDisposable
     /// <summary>The first cell in which an engine does not say what ours says; null when they agree.</summary>
     private string? Difference()
     {
-        foreach (var question in QuestionSet.All)
+        foreach (var question in QuestionSet.Checked)
         {
             var ours = _engines[0].Answer(question);
             foreach (var engine in _engines.Skip(1))
@@ -80,7 +80,7 @@ internal sealed class Comparison : IDisposable
                 var same = ours.AsSpan().CommonPrefixLength(theirs);
                 if (same < ours.Length || same < theirs.Length)
                 {
-                    return $"'{question.Name}': cell {same} is {ours.ElementAtOrDefault(same)} of {ours.Length} with us, {theirs.ElementAtOrDefault(same)} of {theirs.Length} with {engine.Name}.";
+                    return $"'{question.Name}', {question.Period}: cell {same} is {ours.ElementAtOrDefault(same)} of {ours.Length} with us, {theirs.ElementAtOrDefault(same)} of {theirs.Length} with {engine.Name}.";
                 }
             }
         }

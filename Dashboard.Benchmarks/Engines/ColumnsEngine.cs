@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Dashboard.Benchmarks.Measuring;
 using Dashboard.Benchmarks.Questions;
 using Dashboard.Benchmarks.Rows;
@@ -40,18 +39,18 @@ internal sealed class ColumnsEngine : IEngine
         var took = TimeSpan.Zero;
         foreach (var rows in dossiers.All().Chunk(RowsAtOnce))
         {
-            var started = Stopwatch.GetTimestamp();
+            var started = Clock.Now;
             foreach (ref readonly var row in rows.AsSpan())
             {
                 builder.Add(row);
             }
 
-            took += Stopwatch.GetElapsedTime(started);
+            took += Clock.Now - started;
         }
 
-        var finishing = Stopwatch.GetTimestamp();
+        var finishing = Clock.Now;
         var columns = builder.Build();
-        return (new ColumnsEngine(dossiers.Tree, columns), took + Stopwatch.GetElapsedTime(finishing));
+        return (new ColumnsEngine(dossiers.Tree, columns), took + Clock.Now - finishing);
     }
 
     public long[] Answer(Question question) => question.Wanted switch

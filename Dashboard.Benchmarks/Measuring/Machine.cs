@@ -15,7 +15,7 @@ internal static class Machine
         var load = Load() is { } busy ? string.Create(CultureInfo.InvariantCulture, $", {busy:0.0} other threads busy on average in the minute before") : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Environment.ProcessorCount} cores, {memory:0} GB, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}{load}; dossiers synthetic.");
+            $"{Environment.ProcessorCount} cores, {memory:0} GB, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}{load}; {Clock.Told}; dossiers synthetic.");
     }
 
     /// <summary>How busy the machine was before we began: a shared one measures worse. Null where it does not say.</summary>

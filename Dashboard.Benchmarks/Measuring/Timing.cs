@@ -24,26 +24,14 @@ internal sealed record Timing(TimeSpan Fastest, TimeSpan Median, int Runs)
     public static Timing Of(Action run)
     {
         TimesOf(run, WarmUp, leastRuns: 1);
-        var times = TimesOf(run, Budget, LeastRuns);
-        times.Sort();
+        return OfRuns(TimesOf(run, Budget, LeastRuns));
+    }
+
+    /// <summary>Of runs measured one by one.</summary>
+    public static Timing OfRuns(params IEnumerable<TimeSpan> runs)
+    {
+        var times = runs.Order().ToList();
         return new Timing(times[0], times[times.Count / 2], times.Count);
-    }
-
-    /// <summary>Measures a single run: for what takes minutes, or changes what it runs on.</summary>
-    public static Timing Once(Action run)
-    {
-        var started = Stopwatch.GetTimestamp();
-        run();
-        var took = Stopwatch.GetElapsedTime(started);
-        return new Timing(took, took, 1);
-    }
-
-    public static async Task<Timing> OnceAsync(Func<Task> run)
-    {
-        var started = Stopwatch.GetTimestamp();
-        await run();
-        var took = Stopwatch.GetElapsedTime(started);
-        return new Timing(took, took, 1);
     }
 
     /// <summary>One after the other.</summary>
@@ -71,7 +59,9 @@ internal sealed record Timing(TimeSpan Fastest, TimeSpan Median, int Runs)
         var began = Stopwatch.GetTimestamp();
         while (times.Count < leastRuns || (times.Count < MostRuns && Stopwatch.GetElapsedTime(began) < budget))
         {
-            times.Add(Once(run).Median);
+            var started = Clock.Now;
+            run();
+            times.Add(Clock.Now - started);
         }
 
         return times;

@@ -9,6 +9,7 @@ internal static class QuestionSet
 {
     private static readonly Period Year = new(new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31));
     private static readonly Period YearBefore = new(new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 31));
+    private static readonly Period Running = new(new DateOnly(2025, 1, 1), SyntheticDossiers.Days.Last);
 
     /// <summary>What an overview of one year asks.</summary>
     public static IReadOnlyList<Question> Overview { get; } =
@@ -33,6 +34,9 @@ internal static class QuestionSet
     /// <summary>What was in process and overdue, day by day.</summary>
     public static Question Trend { get; } = new("in process and overdue on each day of a year", Wanted.Trend, Per.Everything, Year, DossierFilter.Everything);
 
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<Question> All { get; } = [.. Overview, AnyFilter, Trend];
+    /// <summary>What the engines must agree on before anything is measured: all of it, for the past year and for the running one.</summary>
+    public static IReadOnlyList<Question> Checked { get; } =
+    [
+        .. new[] { Year, Running }.SelectMany(_ => Overview.Append(AnyFilter).Append(Trend), (period, question) => question with { Period = period }),
+    ];
 }

@@ -21,12 +21,15 @@ public sealed record OnTimeLadder(IReadOnlyList<OnTimeRung> Rungs)
     public static IReadOnlyList<Indicator> Definitions { get; } = [Indicators.OnTimeClosed, Indicators.OnTimeDue];
 
     /// <summary>The ladder of one group's counts over one period.</summary>
-    public static OnTimeLadder From(Counts counts)
+    public static OnTimeLadder From(Counts counts) => From(counts, Definitions);
+
+    /// <summary>The same under other definitions, each held against the one before it.</summary>
+    public static OnTimeLadder From(Counts counts, IReadOnlyList<Indicator> definitions)
     {
-        var rates = Definitions.Select(definition => definition.From(counts)).ToList();
+        var rates = definitions.Select(definition => definition.From(counts)).ToList();
         return new OnTimeLadder(
         [
-            .. Definitions.Select((definition, i) =>
+            .. definitions.Select((definition, i) =>
             {
                 var (rate, previous) = (rates[i], rates[Math.Max(0, i - 1)]);
                 return new OnTimeRung(

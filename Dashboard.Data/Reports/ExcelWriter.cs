@@ -8,12 +8,17 @@ public static class ExcelWriter
 {
     private const string Font = "Times New Roman";
     private const int NarrowestColumn = 8;
-    private const int WidestColumn = 60;
     private const double FontSize = 11;
     private const double LineHeight = 15;
 
+    /// <summary>A form of up to so many rows stays on one page with its signatures.</summary>
+    private const int RowsOnOnePage = 40;
+
     /// <summary>A column is as wide as so many digits; of running text more letters go into it.</summary>
     private const double LettersPerDigit = 1.2;
+
+    /// <summary>Numbers of columns are set smaller.</summary>
+    private const double LettersOfMark = 0.7;
 
     private static readonly XLColor Ink = XLColor.FromHtml("#14202B");
     private static readonly XLColor Line = XLColor.FromHtml("#C6CFD8");
@@ -37,21 +42,32 @@ public static class ExcelWriter
 
         // the library reads back what it writes, which a response cannot do
         using var buffer = new MemoryStream();
-        workbook.SaveAs(buffer);
+
+        // a viewer that does not calculate shows what is stored with a formula
+        workbook.SaveAs(buffer, new SaveOptions { EvaluateFormulasBeforeSaving = true });
         buffer.Position = 0;
         buffer.CopyTo(stream);
     }
 
     private static void Write(ReportSheet sheet, Report report, IXLWorksheet page)
     {
-        var head = WriteHeading(sheet, page);
+        FitColumns(sheet, page);
+        var firstHead = sheet.Head is { } form ? FormExcelWriter.Height(form) + 1 : 1 + sheet.Basis.Count + 1;
+        var head = WriteHeading(sheet, page, firstHead);
         for (var row = 0; row < sheet.Rows.Count; row++)
         {
-            WriteRow(sheet.Rows[row], page, head + 1 + row);
+            WriteRow(sheet, row, page, head + 1);
         }
 
-        FitColumns(sheet, page);
         FitRows(sheet, page, head);
+        var last = head + sheet.Rows.Count;
+        if (sheet.Head is not null)
+        {
+            AlignForm(sheet, page, head, last);
+            Rule(page.Range(firstHead, 1, last, sheet.Columns.Count));
+            last = FormExcelWriter.WriteFoot(sheet, page, last);
+        }
+
         page.SheetView.Freeze(head, sheet.LeadingColumns);
         if (sheet.CanFilter && sheet.Rows.Count > 0)
         {
@@ -59,21 +75,32 @@ public static class ExcelWriter
             page.Range(head, 1, head + rows, sheet.Columns.Count).SetAutoFilter();
         }
 
-        SetUpPrint(sheet, report, page, head);
+        SetUpPrint(sheet, report, page, sheet.Head is null ? 1 : firstHead, head, last);
     }
 
-    /// <summary>Title, basis and column heads; answers the row of the heads.</summary>
-    private static int WriteHeading(ReportSheet sheet, IXLWorksheet page)
+    /// <summary>Title and basis, or the head of a form.</summary>
+    private static void WriteTitle(ReportSheet sheet, IXLWorksheet page)
     {
+        if (sheet.Head is { } form)
+        {
+            FormExcelWriter.WriteHead(form, page, sheet.Columns.Count);
+            return;
+        }
+
         WriteText(page.Cell(1, 1), sheet.Title);
         page.Cell(1, 1).Style.Font.SetBold().Font.SetFontSize(14);
         for (var line = 0; line < sheet.Basis.Count; line++)
         {
             WriteText(page.Cell(2 + line, 1), sheet.Basis[line]);
         }
+    }
 
+    /// <summary>Title and column heads, from a given row on; answers the last row of the heads.</summary>
+    private static int WriteHeading(ReportSheet sheet, IXLWorksheet page, int firstHead)
+    {
+        WriteTitle(sheet, page);
         var grouped = sheet.Columns.Any(column => column.Group.Length > 0);
-        var head = 1 + sheet.Basis.Count + (grouped ? 2 : 1);
+        var head = firstHead + (grouped ? 1 : 0);
         for (var i = 0; i < sheet.Columns.Count; i++)
         {
             var cell = page.Cell(head, i + 1);
@@ -88,8 +115,52 @@ public static class ExcelWriter
             WriteGroups(sheet, page, head - 1);
         }
 
-        return head;
+        return WriteMarks(sheet, page, head);
     }
+
+    /// <summary>The numbers of the columns of a form; answers their row, or that of the heads when there are none.</summary>
+    private static int WriteMarks(ReportSheet sheet, IXLWorksheet page, int head)
+    {
+        if (sheet.Columns.All(column => column.Mark.Length == 0))
+        {
+            return head;
+        }
+
+        for (var i = 0; i < sheet.Columns.Count; i++)
+        {
+            if (sheet.Columns[i].Mark is { Length: > 0 } mark)
+            {
+                WriteText(page.Cell(head + 1, i + 1), mark);
+            }
+        }
+
+        var style = page.Range(head + 1, 1, head + 1, sheet.Columns.Count).Style;
+        style.Font.SetItalic().Font.SetFontSize(9).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        style.Border.SetBottomBorder(XLBorderStyleValues.Thin).Border.SetBottomBorderColor(Ink);
+        return head + 1;
+    }
+
+    /// <summary>Numbers keep off the rules; heads and the numbers of rows stand in the middle.</summary>
+    private static void AlignForm(ReportSheet sheet, IXLWorksheet page, int head, int last)
+    {
+        for (var i = 0; i < sheet.Columns.Count; i++)
+        {
+            if (IsNumeric(sheet, i))
+            {
+                page.Cell(head - (sheet.Columns[i].Mark.Length > 0 ? 1 : 0), i + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+                page.Range(head + 1, i + 1, last, i + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
+            }
+        }
+
+        page.Range(head + 1, 1, last, 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetIndent(0);
+    }
+
+    /// <summary>A form is ruled all over, as on paper.</summary>
+    private static void Rule(IXLRange range) => range.Style
+        .Border.SetInsideBorder(XLBorderStyleValues.Thin)
+        .Border.SetInsideBorderColor(Ink)
+        .Border.SetOutsideBorder(XLBorderStyleValues.Thin)
+        .Border.SetOutsideBorderColor(Ink);
 
     private static void WriteGroups(ReportSheet sheet, IXLWorksheet page, int row)
     {
@@ -129,11 +200,16 @@ public static class ExcelWriter
         .Border.SetBottomBorder(XLBorderStyleValues.Thin)
         .Border.SetBottomBorderColor(Ink);
 
-    private static void WriteRow(ReportRow row, IXLWorksheet page, int number)
+    private static void WriteRow(ReportSheet sheet, int index, IXLWorksheet page, int firstRow)
     {
+        var (row, number) = (sheet.Rows[index], firstRow + index);
         for (var i = 0; i < row.Cells.Count; i++)
         {
             WriteCell(row.Cells[i], page.Cell(number, i + 1));
+            if (CellFormula.Of(sheet, index, i, firstRow) is { } formula)
+            {
+                page.Cell(number, i + 1).FormulaA1 = formula;
+            }
         }
 
         var style = page.Range(number, 1, number, row.Cells.Count).Style;
@@ -168,6 +244,9 @@ public static class ExcelWriter
             case CellKind.Count:
                 to.SetValue((long)from.Value!).Style.NumberFormat.Format = "#,##0";
                 break;
+            case CellKind.Change:
+                to.SetValue((long)from.Value!).Style.NumberFormat.Format = "+#,##0;\"−\"#,##0;0";
+                break;
             case CellKind.Percent:
                 to.SetValue((decimal)from.Value!).Style.NumberFormat.Format = "0.00%";
                 break;
@@ -179,7 +258,7 @@ public static class ExcelWriter
                 to.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
                 break;
             case CellKind.NoFigure:
-                WriteText(to, "–");
+                WriteText(to, CellFormula.NoFigure);
                 to.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
                 break;
             default:
@@ -188,7 +267,7 @@ public static class ExcelWriter
     }
 
     /// <summary>Text stays text, also where a spreadsheet would take it for a formula.</summary>
-    private static void WriteText(IXLCell cell, string text)
+    internal static void WriteText(IXLCell cell, string text)
     {
         cell.SetValue(text).DataType = XLDataType.Text;
         cell.Style.IncludeQuotePrefix = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
@@ -202,15 +281,17 @@ public static class ExcelWriter
             // a head may take three lines, but no word of it may break
             var name = sheet.Columns[i].Name;
             var head = Math.Max(name.Split(' ').Max(word => word.Length), name.Length / 3);
+            head = Math.Max(head, (int)(sheet.Columns[i].Mark.Length * LettersOfMark));
             var longest = sheet.Rows.Select(row => LengthOf(row.Cells[i])).Append(head).Max();
-            page.Column(i + 1).Width = Math.Clamp(longest + 2, NarrowestColumn, WidestColumn);
+            page.Column(i + 1).Width = Math.Clamp(longest + 2, NarrowestColumn, sheet.WidestColumn);
         }
     }
 
     /// <summary>Heights for wrapped text, which not every spreadsheet program works out by itself.</summary>
     private static void FitRows(ReportSheet sheet, IXLWorksheet page, int head)
     {
-        FitRow(page.Row(head), sheet.Columns.Select(column => column.Name), width => width - 2);
+        var names = sheet.Columns.Any(column => column.Mark.Length > 0) ? head - 1 : head;
+        FitRow(page.Row(names), sheet.Columns.Select(column => column.Name), width => width - 2);
         for (var row = 0; row < sheet.Rows.Count; row++)
         {
             FitRow(page.Row(head + 1 + row), sheet.Rows[row].Cells.Select(cell => cell.Value as string ?? ""), width => width * LettersPerDigit);
@@ -226,7 +307,7 @@ public static class ExcelWriter
         }
     }
 
-    private static int LinesOf(string text, int width)
+    internal static int LinesOf(string text, int width)
     {
         var (lines, used) = (1, -1);
         foreach (var word in text.Split(' '))
@@ -245,7 +326,7 @@ public static class ExcelWriter
     {
         CellKind.Empty => 0,
         CellKind.Text => ((string)cell.Value!).Length,
-        CellKind.Count => ((long)cell.Value!).ToString("N0", CultureInfo.InvariantCulture).Length,
+        CellKind.Count or CellKind.Change => ((long)cell.Value!).ToString("N0", CultureInfo.InvariantCulture).Length,
         CellKind.Percent => "100.00%".Length,
         CellKind.Points => "+100.00".Length,
         CellKind.Day => "31/12/2025".Length,
@@ -254,17 +335,17 @@ public static class ExcelWriter
 
     private static bool IsNumeric(ReportSheet sheet, int column) => sheet.Rows.Any(row => row.Cells[column].IsNumber);
 
-    private static void SetUpPrint(ReportSheet sheet, Report report, IXLWorksheet page, int head)
+    private static void SetUpPrint(ReportSheet sheet, Report report, IXLWorksheet page, int firstRepeated, int head, int last)
     {
         var print = page.PageSetup;
         print.PaperSize = XLPaperSize.A4Paper;
         print.PageOrientation = XLPageOrientation.Landscape;
         print.PagesWide = 1;
-        print.PagesTall = 0;
+        print.PagesTall = sheet.Head is not null && sheet.Rows.Count <= RowsOnOnePage ? 1 : 0;
 
         // the library's own way writes the rows without "$", and LibreOffice then repeats none
-        page.NamedRanges.Add("_xlnm.Print_Titles", $"'{page.Name}'!$1:${head.ToString(CultureInfo.InvariantCulture)}");
-        print.PrintAreas.Add(1, 1, head + sheet.Rows.Count, sheet.Columns.Count);
+        page.NamedRanges.Add("_xlnm.Print_Titles", string.Create(CultureInfo.InvariantCulture, $"'{page.Name}'!${firstRepeated}:${head}"));
+        print.PrintAreas.Add(1, 1, last, sheet.Columns.Count);
         print.Margins.SetLeft(0.5).SetRight(0.5).SetTop(0.6).SetBottom(0.75).SetHeader(0.3).SetFooter(0.35);
         print.Footer.Left.AddText(report.Footer.Replace("&", "&&", StringComparison.Ordinal));
         print.Footer.Right.AddText(XLHFPredefinedText.PageNumber);

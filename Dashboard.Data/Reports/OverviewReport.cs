@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Reports;
@@ -16,7 +15,7 @@ public static class OverviewReport
         var handling = new UnitTable(
             overview, language, AttributedBy.EndOfProcessing, AttributedBy.DueDate, AttributedBy.OriginalDueDate, AttributedBy.PeriodEnd);
         var receipt = new UnitTable(overview, language, AttributedBy.Receipt);
-        return new Report(FileName(overview), title, language, basis.Currency, [
+        return new Report(basis.FileName, title, language, basis.Currency, [
             new(basis.In("Chỉ số chính", "Key figures"), title, basis.Lines, KeyFigureColumns(basis), [.. KeyFigureRows(overview, language)])
             {
                 CanFilter = false,
@@ -36,32 +35,9 @@ public static class OverviewReport
                 LeadingColumns = UnitTable.LeadingColumns,
             },
             Trend(overview, basis),
-            new(
-                basis.In("Định nghĩa", "Definitions"),
-                basis.In("Định nghĩa số đếm và tỷ lệ", "Definitions of counts and rates"),
-                basis.Lines, DefinitionColumns(basis), [.. DefinitionRows(basis)])
-            {
-                LeadingColumns = 2,
-            },
-            new(
-                basis.In("Căn cứ và ghi chú", "Basis and notes"),
-                basis.In("Căn cứ và ghi chú", "Basis and notes"),
-                [], [new(basis.In("Mục", "Item")), new(basis.In("Nội dung", "Content"))],
-                [.. basis.Notes.Select(note => new ReportRow(RowStyle.Plain, [Cell.Text(note.Item), note.Content]))])
-            {
-                CanFilter = false,
-            },
+            ReferenceSheets.Definitions(language, basis.Lines),
+            ReferenceSheets.Notes(language, basis.Notes),
         ]);
-    }
-
-    private static string FileName(Overview overview)
-    {
-        string?[] selected = [overview.Request.Unit, overview.Request.Level is { } level ? Statistics.Keys.Of(level) : null];
-        var about = string.Join('-', selected.Where(part => part is not null));
-        var name = string.Create(
-            CultureInfo.InvariantCulture,
-            $"overview_{(about.Length == 0 ? "all" : about)}_{overview.Seen.First:yyyy-MM-dd}_{overview.Seen.Last:yyyy-MM-dd}_{overview.StatesOn:yyyy-MM-dd}");
-        return string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_' ? letter : '-')) + ".xlsx";
     }
 
     private static List<ReportColumn> KeyFigureColumns(OverviewBasis basis)
@@ -161,29 +137,4 @@ public static class OverviewReport
     [
         Cell.Count(point.Rate.Numerator), Cell.Count(point.Rate.Denominator), Cell.Percent(point.Rate), Cell.Percent(point.Target?.Percent),
     ];
-
-    private static List<ReportColumn> DefinitionColumns(OverviewBasis basis) =>
-    [
-        new(basis.In("Loại", "Kind")),
-        new(basis.In("Mã", "Id")),
-        new(basis.In("Tên", "Name")),
-        new(basis.In("Phiên bản", "Version")),
-        new(basis.In("Định nghĩa", "Definition")),
-        new(basis.In("Tính theo", "Placed in time by")),
-        new(basis.In("Nguồn", "Source")),
-    ];
-
-    private static IEnumerable<ReportRow> DefinitionRows(OverviewBasis basis)
-    {
-        var language = basis.Language;
-        var rates = Indicators.All.Select(indicator => new ReportRow(RowStyle.Plain, [
-            Cell.Text(basis.In("Tỷ lệ", "Rate")), Cell.Text(indicator.Id), Cell.Text(indicator.Name.In(language)), Cell.Count(indicator.Version),
-            Cell.Text(indicator.Definition.In(language)), Cell.Text(Names.Of(indicator.By).In(language)), Cell.Text(indicator.Source.In(language)),
-        ]));
-        var counts = Measures.All.Select(measure => new ReportRow(RowStyle.Plain, [
-            Cell.Text(basis.In("Số đếm", "Count")), Cell.Text(measure.Id), Cell.Text(measure.Name.In(language)), Cell.Empty,
-            Cell.Text(measure.Definition.In(language)), Cell.Text(Names.Of(measure.By).In(language)), Cell.Empty,
-        ]));
-        return rates.Concat(counts);
-    }
 }

@@ -13,9 +13,21 @@ public sealed record DataStamp(int Load, DateTime CutOffAt, DateTime LoadedAt, b
     public DateOnly CutOffOn => DateOnly.FromDateTime(CutOffAt);
 }
 
+/// <summary>A load that refused rows.</summary>
+/// <param name="Load">Its number.</param>
+/// <param name="FileName">The file.</param>
+/// <param name="Rows">How many rows it refused.</param>
+public sealed record RefusedRows(int Load, string FileName, long Rows);
+
 /// <summary>One consistent, immutable picture of the reporting database: the dossiers and everything needed to read them.</summary>
 public sealed record Snapshot(DossierColumns Dossiers, WorkingCalendar Calendar, TargetTable Targets, DataStamp Stamp)
 {
+    /// <summary>What was printed elsewhere, to be held against the data.</summary>
+    public IReadOnlyList<PublishedFigure> Published { get; init; } = [];
+
+    /// <summary>Those of the last loads that refused rows, newest first: dossiers nobody can count until the file is mended.</summary>
+    public IReadOnlyList<RefusedRows> Refused { get; init; } = [];
+
     public UnitTree Units => Dossiers.Units;
 
     public ProcedureCatalogue Procedures => Dossiers.Procedures;

@@ -9,6 +9,9 @@ namespace Dashboard.Data.Storage;
 /// <summary>Reads the whole reporting database into one snapshot.</summary>
 public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFactory, TimeProvider time)
 {
+    /// <summary>Loads looked back on for refused rows.</summary>
+    private const int RecentLoads = 10;
+
     /// <summary>A snapshot of one state: when a load is committed meanwhile, reading begins again.</summary>
     public async Task<Snapshot> ReadAsync(CancellationToken cancellationToken)
     {
@@ -20,7 +23,11 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
             var dossiers = await DossiersAsync(db, reference, cancellationToken);
             if (await NewestLoadAsync(db, cancellationToken) == stamp.Load)
             {
-                return new Snapshot(dossiers, reference.Calendar, reference.Targets, stamp);
+                return new Snapshot(dossiers, reference.Calendar, reference.Targets, stamp)
+                {
+                    Published = await PublishedAsync(db, cancellationToken),
+                    Refused = [.. (await Recent(db).ToListAsync(cancellationToken)).Where(load => load.Rows > 0)],
+                };
             }
         }
     }
@@ -52,10 +59,25 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
             dossier.Channel, dossier.DigitizedOnReceipt, dossier.Outcome,
             dossier.ApologyIssuedOn, dossier.SupplementRequests, dossier.ReusedData, dossier.PaidOnline, dossier.ResultDelivery, dossier.Id));
 
+    internal static IQueryable<PublishedFigureRow> Published(ReportingDbContext db) => db.PublishedFigures.OrderBy(figure => figure.Id);
+
+    /// <summary>The last loads with the rows they refused.</summary>
+    internal static IQueryable<RefusedRows> Recent(ReportingDbContext db) => db.Loads
+        .OrderByDescending(load => load.Id)
+        .Take(RecentLoads)
+        .Select(load => new RefusedRows(load.Id, load.FileName, load.RowsRefused));
+
     internal static IQueryable<int?> NewestLoad(ReportingDbContext db) => db.Loads.OrderByDescending(load => load.Id).Select(load => (int?)load.Id).Take(1);
 
     private static async Task<int> NewestLoadAsync(ReportingDbContext db, CancellationToken cancellationToken) =>
         await NewestLoad(db).SingleOrDefaultAsync(cancellationToken) ?? 0;
+
+    private static async Task<IReadOnlyList<PublishedFigure>> PublishedAsync(ReportingDbContext db, CancellationToken cancellationToken)
+    {
+        var rows = await Published(db).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new PublishedFigure(
+            row.Scope, row.Indicator, new Rate(row.Numerator, row.Denominator), row.PrintedPercent, new Period(row.PeriodFirst, row.PeriodLast), row.Source))];
+    }
 
     private async Task<DataStamp> StampAsync(ReportingDbContext db, CancellationToken cancellationToken)
     {

@@ -35,6 +35,8 @@ public sealed partial class SqlServerModelTests
             SnapshotSource.NewestLoad(db).ToQueryString(),
             SnapshotSource.Pauses(db).ToQueryString(),
             KnownFile.LoadsOf(db, new byte[32], new byte[16]).ToQueryString(),
+            SnapshotSource.Published(db).ToQueryString(),
+            SnapshotSource.Recent(db).ToQueryString(),
             db.Units.OrderBy(unit => unit.Position).ThenBy(unit => unit.Id).ToQueryString(),
             db.UnitSuccessions.ToQueryString(),
             db.Procedures.ToQueryString(),

@@ -14,7 +14,20 @@ internal static class ReportCommand
     };
 
     public static Command Create(Workplace workplace) =>
-        new("report", "Writes a report as an Excel workbook.") { Overview(workplace) };
+        new Command("report", "Writes a report as an Excel workbook; the period reports also as CSV.")
+        {
+            Overview(workplace),
+        }.With(ReportKinds.All.Select(kind => PeriodReportCommand.Create(kind, workplace)));
+
+    private static Command With(this Command command, IEnumerable<Command> subcommands)
+    {
+        foreach (var subcommand in subcommands)
+        {
+            command.Subcommands.Add(subcommand);
+        }
+
+        return command;
+    }
 
     private static Command Overview(Workplace workplace)
     {

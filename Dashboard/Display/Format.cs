@@ -13,21 +13,19 @@ public static class Format
 
     private static readonly string[] DaysRead = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", AddressReading.DayFormat];
 
-    private const char Minus = '\u2212';
-
     /// <summary>"vi" or "en".</summary>
     public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     private static CultureInfo Culture => CultureInfo.CurrentCulture;
 
     /// <summary>"157.945" or "157,945".</summary>
-    public static string Count(long count) => count.ToString("N0", Culture);
+    public static string Count(long count) => CellText.Count(count, Culture);
 
     /// <summary>"60,26%" or "60.26%"; a dash for no rate.</summary>
     public static string Percent(Rate rate) => Percent(rate.Percent);
 
     /// <inheritdoc cref="Percent(Rate)"/>
-    public static string Percent(decimal? percent) => percent is { } known ? Decimals(known) + "%" : None;
+    public static string Percent(decimal? percent) => percent is { } known ? CellText.Percent(known, Culture) : None;
 
     /// <summary>The figure of a percent without its sign, for where the sign is set apart.</summary>
     public static string PercentFigure(Rate rate) => rate.Percent is { } known ? Decimals(known) : None;
@@ -42,19 +40,13 @@ public static class Format
     public static string Fraction(Rate rate) => $"{Count(rate.Numerator)} / {Count(rate.Denominator)}";
 
     /// <summary>Points with their sign: "+4,32", "−0,04", "0,00"; a dash for none.</summary>
-    public static string Points(decimal? points) => points switch
-    {
-        null => None,
-        < 0 => Minus + Decimals(-points.Value),
-        0 => Decimals(0),
-        _ => "+" + Decimals(points.Value),
-    };
+    public static string Points(decimal? points) => points is { } known ? CellText.Points(known, Culture) : None;
 
     /// <summary>Points without their sign, where the words say the direction.</summary>
     public static string PointsApart(decimal points) => Decimals(Math.Abs(points));
 
     /// <summary>"16/05/2025", in both languages.</summary>
-    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => CellText.Day(day);
 
     /// <summary>Reads a day as it is written here, or as addresses write it.</summary>
     public static bool TryDay(string? text, out DateOnly day) =>
@@ -97,26 +89,17 @@ public static class Format
     public static string Stamp(DataStamp stamp) => Fill(Texts.DataTo, Time(stamp.CutOffAt), Day(stamp.CutOffOn), stamp.Load);
 
     /// <summary>A typed cell as it is read on a page.</summary>
-    public static string Shown(Cell cell) => cell.Kind switch
-    {
-        CellKind.Empty => "",
-        CellKind.NoFigure => None,
-        CellKind.Count => Count((long)cell.Value!),
-        CellKind.Percent => Percent(Rate.Rounded((decimal)cell.Value! * 100)),
-        CellKind.Points => Points((decimal)cell.Value!),
-        CellKind.Day => Day((DateOnly)cell.Value!),
-        _ => (string)cell.Value!,
-    };
+    public static string Shown(Cell cell) => CellText.Of(cell, Culture);
 
     /// <summary>A typed cell as a spreadsheet of the same language takes it in: no thousands separators.</summary>
     public static string Pasted(Cell cell) => cell.Kind switch
     {
         CellKind.NoFigure => "",
-        CellKind.Count => ((long)cell.Value!).ToString(CultureInfo.InvariantCulture),
+        CellKind.Count or CellKind.Change => ((long)cell.Value!).ToString(CultureInfo.InvariantCulture),
         CellKind.Points => ((decimal)cell.Value!).ToString("0.00", Culture),
         CellKind.Text => ((string)cell.Value!).Replace('\t', ' '),
         _ => Shown(cell),
     };
 
-    private static string Decimals(decimal value) => value.ToString("N2", Culture);
+    private static string Decimals(decimal value) => CellText.Decimals(value, Culture);
 }

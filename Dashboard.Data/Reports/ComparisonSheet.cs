@@ -1,0 +1,88 @@
+using Dashboard.Data.Domain;
+
+namespace Dashboard.Data.Reports;
+
+/// <summary>The sums of a report beside those of the period before and of the same period last year, like for like.</summary>
+internal static class ComparisonSheet
+{
+    private static readonly Line[] Receipt =
+    [
+        new(Measure.Received), new(Measure.Online), new(Indicators.Online),
+        new(Measure.DigitizedOnReceipt), new(Indicators.DigitizedOnReceipt), new(Measure.ResultsDigitized), new(Indicators.ResultsDigitized),
+    ];
+
+    private static readonly Line[] Handling =
+    [
+        new(Measure.CarriedOver), new(Measure.Resolved), new(Measure.Late), new(Indicators.OnTimeClosed),
+        new(Measure.Due), new(Measure.DueOnTime), new(Indicators.OnTimeDue), new(Measure.InProcess), new(Measure.InProcessOverdue),
+    ];
+
+    public static ReportSheet Of(PeriodFigures figures, FormBasis basis) => new(
+        basis.In("So sánh", "Comparison"),
+        basis.In("So sánh với kỳ trước và cùng kỳ năm trước", "Compared with the previous period and the same period last year"),
+        [.. basis.Lines, basis.In("Cùng lịch kỳ; tỷ lệ chênh lệch tính bằng điểm.", "Same calendar; rates differ in points.")],
+        [
+            new(basis.In("Chỉ số", "Figure")),
+            new(basis.In("Kỳ này", "This period")) { Part = ColumnPart.Count },
+            .. figures.Compared.SelectMany((compared, i) => Columns(figures, compared, basis, column: 2 + (2 * i))),
+        ],
+        [.. Lines(figures.Kind).Select(line => Row(figures, line, basis))])
+    {
+        CanFilter = false,
+        Query = figures.Query,
+    };
+
+    private static Line[] Lines(ReportKind kind) => kind switch
+    {
+        ReportKind.Online => Receipt,
+        ReportKind.OnTime => Handling,
+        _ => [.. Receipt, .. Handling],
+    };
+
+    private static ReportColumn[] Columns(PeriodFigures figures, ComparedFigures compared, FormBasis basis, int column)
+    {
+        var group = $"{Names.Of(compared.With).In(basis.Language)}: {ReportBasis.Days(compared.Days)}";
+        return
+        [
+            new(basis.In("Giá trị", "Value"), group)
+            {
+                Part = ColumnPart.Count,
+                Query = figures.Query with { Period = compared.Days, AsOf = compared.AsOf },
+            },
+            new("±", group) { Rule = new ColumnRule.Above(1, column) },
+        ];
+    }
+
+    private static ReportRow Row(PeriodFigures figures, Line line, FormBasis basis) => new(RowStyle.Plain, [
+        Cell.Text(line.Name.In(basis.Language)),
+        line.Value(Of(line, figures.Received, figures.Settled)),
+        .. figures.Compared.SelectMany(compared => line.Beside(
+            Of(line, figures.Received, figures.Settled), Of(line, compared.Received, compared.Settled))),
+    ])
+    {
+        Subject = new RowSubject { Basis = line.Basis },
+        Counted = line.Counted,
+    };
+
+    private static Counts Of(Line line, Counts received, Counts settled) => line.Basis == UnitBasis.ReceivedBy ? received : settled;
+
+    /// <summary>A count or a rate.</summary>
+    private sealed record Line(Wording Name, UnitBasis Basis)
+    {
+        public Line(Measure measure)
+            : this(Measures.Of(measure).Name, Measures.Of(measure).By == AttributedBy.Receipt ? UnitBasis.ReceivedBy : UnitBasis.SettledBy) =>
+            Counted = new CountedFigure(measure);
+
+        public Line(Indicator rate)
+            : this(new Wording(rate.Name.Vi + " (%)", rate.Name.En + " (%)"), TargetLine.BasisOf(rate)) => Rate = rate;
+
+        public CountedFigure? Counted { get; }
+
+        public Indicator? Rate { get; }
+
+        public Cell Value(Counts counts) => Rate is { } rate ? Cell.Percent(rate.From(counts)) : Cell.Count(Counted!.From(counts));
+
+        public Cell[] Beside(Counts now, Counts then) =>
+            [Value(then), Rate is { } rate ? Cell.Points(rate.From(now).PointsAbove(rate.From(then))) : Cell.Change(Counted!.From(now) - Counted.From(then))];
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+
+namespace Dashboard.Data.Reports;
+
+/// <summary>Writes the main table of a report as CSV by RFC 4180, marked as UTF-8 so that spreadsheets read Vietnamese: numbers with a point, days as yyyy-MM-dd.</summary>
+public static class CsvWriter
+{
+    public static void Write(Report report, Stream stream)
+    {
+        var sheet = report.Main;
+        var heads = sheet.Columns.Select(column => column.Group.Length == 0 ? column.Name : $"{column.Group}: {column.Name}");
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
+        foreach (var line in sheet.Rows.Select(row => row.Cells.Select(Written)).Prepend(heads))
+        {
+            writer.WriteLine(string.Join(',', line.Select(Field)));
+        }
+    }
+
+    /// <summary>A percent from 0 to 100 with two places; what there is no figure of stays empty.</summary>
+    private static string Written(Cell cell) => cell.Kind switch
+    {
+        CellKind.Count or CellKind.Change => ((long)cell.Value!).ToString(CultureInfo.InvariantCulture),
+        CellKind.Percent => Domain.Rate.Rounded((decimal)cell.Value! * 100).ToString("0.00", CultureInfo.InvariantCulture),
+        CellKind.Points => ((decimal)cell.Value!).ToString("0.00", CultureInfo.InvariantCulture),
+        CellKind.Day => ((DateOnly)cell.Value!).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        CellKind.Text => (string)cell.Value!,
+        _ => "",
+    };
+
+    private static string Field(string text) =>
+        text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+}
