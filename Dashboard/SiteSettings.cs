@@ -19,6 +19,9 @@ public sealed record ReportingSettings
 
     /// <summary>Last day of a reporting month, 1 to 27.</summary>
     public int CutOffDay { get; init; } = 14;
+
+    /// <summary>Pages say that the data are old when the newest load is older than this many days.</summary>
+    public int StaleAfterDays { get; init; } = 7;
 }
 
 public static class ReportingRegistration
@@ -28,6 +31,7 @@ public static class ReportingRegistration
     {
         services.AddOptions<ReportingSettings>().Bind(configuration.GetSection(ReportingSettings.Section))
             .Validate(reporting => reporting.CutOffDay is >= 1 and <= 27, "Reporting:CutOffDay must be 1 to 27.")
+            .Validate(reporting => reporting.StaleAfterDays >= 1, "Reporting:StaleAfterDays must be 1 or more.")
             .ValidateOnStart();
         return services.AddSingleton(provider => ReportingCalendar.ClosingOn(provider.GetRequiredService<IOptions<ReportingSettings>>().Value.CutOffDay));
     }

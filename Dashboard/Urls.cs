@@ -1,4 +1,6 @@
+using System.Globalization;
 using Dashboard.Data.Reports;
+using Dashboard.Display;
 using Dashboard.Targets;
 
 namespace Dashboard;
@@ -22,6 +24,22 @@ public static class Urls
 
     public const string OverviewWorkbookPath = "/reports/overview.xlsx";
 
+    /// <summary>Followed by the name of a section and the form it is wanted in.</summary>
+    public const string ExhibitPath = "/charts/";
+
+    public const string SearchPath = "/search";
+
+    /// <summary>The first answers while one types.</summary>
+    public const string SearchOffersPath = "/search/offers";
+
+    public const string Keys = "/keys";
+
+    /// <summary>The overview on one sheet of paper.</summary>
+    public const string BriefingPath = "/briefing";
+
+    /// <summary>The overview on a wall, a section a slide.</summary>
+    public const string PresentPath = "/present";
+
     public const string LanguagePath = "/language";
 
     public const string ThemePath = "/theme";
@@ -35,6 +53,25 @@ public static class Urls
 
     /// <summary>The workbook with the figures of the same request.</summary>
     public static string OverviewWorkbook(FigureRequest request) => WithQuery(OverviewWorkbookPath, FigureQuery.Write(request));
+
+    /// <summary>One section of a page on its own, under the same request.</summary>
+    /// <param name="name">Its id on its page.</param>
+    /// <param name="form">As a page, a picture or text.</param>
+    /// <param name="request">What its page was asked for.</param>
+    public static string Exhibit(string name, ExhibitForm form, FigureRequest request) =>
+        WithQuery(ExhibitPath + Uri.EscapeDataString(name) + form switch { ExhibitForm.Svg => ".svg", ExhibitForm.Tsv => ".tsv", _ => "" }, FigureQuery.Write(request));
+
+    /// <summary>One dossier with what is known of it.</summary>
+    public static string Dossier(string code) => "/dossiers/" + Uri.EscapeDataString(code);
+
+    /// <summary>The sheet of paper with the figures of a request.</summary>
+    public static string Briefing(FigureRequest request) => WithQuery(BriefingPath, FigureQuery.Write(request));
+
+    /// <summary>One slide with figures of a request.</summary>
+    /// <param name="slide">From 1, the default.</param>
+    /// <param name="request">What the overview was asked for.</param>
+    public static string Present(int slide, FigureRequest request) =>
+        WithQuery(PresentPath, [("slide", slide == 1 ? null : slide.ToString(CultureInfo.InvariantCulture)), .. FigureQuery.Write(request)]);
 
     /// <summary>The page of the request's unit, under the same conditions; the overview when it names none.</summary>
     public static string Unit(FigureRequest request) => request.Unit is { } code

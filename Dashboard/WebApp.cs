@@ -3,16 +3,21 @@ using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dashboard.Data.Statistics;
+using Dashboard.Exhibits;
 using Dashboard.Faults;
+using Dashboard.Languages;
 using Dashboard.Layout;
 using Dashboard.Overviews;
+using Dashboard.Searching;
 using Dashboard.Targets;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using MudBlazor;
 using MudBlazor.Services;
 
 namespace Dashboard;
@@ -56,6 +61,8 @@ public static class WebApp
         app.MapStaticAssets();
         app.MapPreferences();
         app.MapOverviewWorkbook();
+        app.MapExhibits();
+        app.MapSearchOffers();
         app.MapTargetForm();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;
@@ -89,6 +96,10 @@ public static class WebApp
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<SiteSettings>>().Value);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
+        services.AddTransient<MudLocalizer, MudTexts>();
+        services.AddExhibits();
+        services.AddSingleton<Search>();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Vietnamese as it is, not as escapes
         services.AddSingleton<FaultLog>();
         services.AddSingleton<IExceptionHandler>(provider => provider.GetRequiredService<FaultLog>());

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Import;
 
@@ -11,9 +11,9 @@ internal static class MatchingKey
         var key = new StringBuilder(text.Length);
         foreach (var letter in text.Normalize(NormalizationForm.FormD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && char.IsLetterOrDigit(letter))
+            if (SearchKey.TryPlain(letter, out var plain))
             {
-                key.Append(char.ToLowerInvariant(letter) is var lower && lower == 'đ' ? 'd' : lower);
+                key.Append(plain);
             }
         }
 

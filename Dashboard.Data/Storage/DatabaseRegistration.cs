@@ -29,6 +29,7 @@ public static class DatabaseRegistration
         services.AddSingleton<SnapshotHolder>();
         services.AddSingleton<SnapshotSource>();
         services.AddSingleton<SnapshotRefresh>();
+        services.AddSingleton<DossierSearch>();
         services.AddSingleton<Importer>();
         services.AddSingleton<SeedLoader>();
         services.AddSingleton<TargetQueries>();

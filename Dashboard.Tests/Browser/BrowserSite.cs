@@ -46,12 +46,24 @@ public sealed class BrowserSite : IAsyncLifetime
     /// <param name="width">Of the window: 1440 a desk, 390 a phone.</param>
     /// <param name="scheme">What the device asks for.</param>
     /// <param name="language">The language the browser asks for.</param>
-    public async Task<IPage> OpenAsync(string address, int width = 1440, ColorScheme scheme = ColorScheme.Light, string language = "vi-VN")
+    /// <param name="scripts">Whether scripts run; nothing is waited for where they do not.</param>
+    /// <param name="prepare">What is done to the window before it opens the address.</param>
+    public async Task<IPage> OpenAsync(
+        string address, int width = 1440, ColorScheme scheme = ColorScheme.Light, string language = "vi-VN", bool scripts = true, Func<IPage, Task>? prepare = null)
     {
         Assert.SkipUnless(_browser is not null, $"No browser found at any of: {string.Join(", ", Places)}.");
-        var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, Locale = language });
+        var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, Locale = language, JavaScriptEnabled = scripts });
+        if (prepare is not null)
+        {
+            await prepare(page);
+        }
+
         await page.GotoAsync(new Uri(_site.Address, address).ToString());
-        await ReadyAsync(page);
+        if (scripts && await page.Locator("#main").CountAsync() > 0)
+        {
+            await ReadyAsync(page);
+        }
+
         return page;
     }
 

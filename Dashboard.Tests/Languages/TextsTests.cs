@@ -25,6 +25,36 @@ public sealed partial class TextsTests
         Assert.Equal([], Vietnamese.Keys.Except(used));
     }
 
+    [Fact]
+    public void Texts_EveryUse_HasItsKey()
+    {
+        var used = Repository.SourcesOf("Dashboard").SelectMany(source => Use().Matches(File.ReadAllText(source))).Select(use => use.Groups[1].Value).Where(key => key != "ResourceManager" && key != "Culture").ToHashSet();
+
+        Assert.Equal([], used.Except(Vietnamese.Keys));
+    }
+
+    [Fact]
+    public void Texts_BothLanguages_AreInOrderAndSaidInTheirOwnLanguage()
+    {
+        Assert.Equal(Vietnamese.Keys.Order(StringComparer.Ordinal), Vietnamese.Keys);
+        Assert.Equal(English.Keys.Order(StringComparer.Ordinal), English.Keys);
+        Assert.DoesNotContain(English, text => VietnameseLetter().IsMatch(text.Value));
+        Assert.All(Vietnamese.Concat(English), text => Assert.Equal(text.Value.Trim(',', ' ', ';').Length > 0, text.Value.Length > 0));
+    }
+
+    [Fact]
+    public void MudTexts_EveryTextOfMudBlazor_IsSaidInVietnameseToo()
+    {
+        using var own = typeof(MudBlazor.MudLocalizer).Assembly.GetManifestResourceStream("MudBlazor.Resources.LanguageResource.resources")!;
+        using var reader = new ResourceReader(own);
+        var english = reader.Cast<System.Collections.DictionaryEntry>().ToDictionary(text => (string)text.Key, text => (string)text.Value!);
+
+        var vietnamese = Read("MudTexts.resx");
+
+        Assert.Equal(english.Keys.Order(StringComparer.Ordinal), vietnamese.Keys.Order(StringComparer.Ordinal));
+        Assert.All(english, text => Assert.Equal(Blanks(text.Value), Blanks(vietnamese[text.Key])));
+    }
+
     [Theory]
     [InlineData("vi", "Tổng quan")]
     [InlineData("en", "Overview")]
@@ -43,6 +73,9 @@ public sealed partial class TextsTests
 
     [GeneratedRegex(@"\bTexts\.([A-Za-z]+)")]
     private static partial Regex Use();
+
+    [GeneratedRegex("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", RegexOptions.IgnoreCase)]
+    private static partial Regex VietnameseLetter();
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Blank();

@@ -34,6 +34,7 @@ public sealed partial class SqlServerModelTests
             SnapshotSource.Facts(db).ToQueryString(),
             SnapshotSource.NewestLoad(db).ToQueryString(),
             SnapshotSource.Pauses(db).ToQueryString(),
+            DossierSearch.Codes(db, "H01", 10).ToQueryString(),
             KnownFile.LoadsOf(db, new byte[32], new byte[16]).ToQueryString(),
             SnapshotSource.Published(db).ToQueryString(),
             SnapshotSource.Recent(db).ToQueryString(),

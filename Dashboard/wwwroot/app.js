@@ -45,6 +45,146 @@
     return copied;
   };
 
+  // a chart as the server draws it for the picture file, painted twice as fine as the screen
+  const savePicture = async address => {
+    const answer = await fetch(address);
+    if (!answer.ok) {
+      throw new Error(answer.statusText);
+    }
+
+    const name = /filename="?([^";]+)\.svg/.exec(answer.headers.get('content-disposition') || '');
+    const image = Object.assign(new Image(), { src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await answer.text())}` });
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: 2 * image.naturalWidth, height: 2 * image.naturalHeight });
+    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+    const picture = await new Promise(resolve => canvas.toBlob(resolve, 'image/png'));
+    const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(picture), download: `${name ? name[1] : 'chart'}.png` });
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+
+  document.addEventListener('click', event => {
+    const button = event.target.closest?.('[data-picture]');
+    if (button) {
+      savePicture(button.dataset.picture).catch(() => { button.closest('.tools').querySelector('.said').textContent = button.dataset.failed; });
+    }
+  });
+
+  document.addEventListener('click', event => {
+    if (event.target.closest?.('[data-print]')) {
+      print();
+    }
+  });
+
+  const isTyping = element => element.closest?.('input, textarea, select, [contenteditable]');
+
+  // keys: the same list stands in KeyList.razor
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) {
+      return;
+    }
+
+    if (event.key === '/') {
+      const box = [...document.querySelectorAll('.search input')].find(input => input.checkVisibility());
+      box ? box.focus() : location.assign('/search');
+    } else if (event.key === '?') {
+      document.getElementById('keys')?.showModal();
+    } else if (!goToSlide(event) && !goToRow(event)) {
+      return;
+    }
+
+    event.preventDefault();
+  });
+
+  // links that open a dialog where scripts run, and a page where they do not
+  document.addEventListener('click', event => {
+    const dialog = document.getElementById(event.target.closest?.('[data-opens]')?.dataset.opens);
+    if (dialog) {
+      event.preventDefault();
+      event.stopPropagation();
+      dialog.showModal();
+    }
+  }, true);
+
+  const slideKeys = { ArrowRight: 'next', PageDown: 'next', ' ': 'next', ArrowLeft: 'prev', PageUp: 'prev', Escape: 'up' };
+
+  const goToSlide = event => {
+    const link = document.querySelector('.present') && document.querySelector(`.present a[rel~=${slideKeys[event.key] || 'none'}]`);
+    link?.click();
+    return !!link;
+  };
+
+  const goToRow = event => {
+    const links = [...(event.target.closest?.('tbody, .ubar ol, .hits, .opts')?.querySelectorAll('a') || [])];
+    const column = links.filter(link => link.closest('td, th')?.cellIndex === event.target.closest('td, th')?.cellIndex);
+    const at = column.indexOf(event.target);
+    const next = at < 0 ? undefined : { ArrowDown: column[at + 1], ArrowUp: column[at - 1], Home: column[0], End: column.at(-1) }[event.key];
+    next?.focus();
+    return !!next;
+  };
+
+  // the first answers while one types; the form itself works without them
+  let asked;
+  document.addEventListener('input', event => {
+    const input = event.target.closest?.('[data-offers]');
+    if (input) {
+      clearTimeout(asked);
+      asked = setTimeout(() => offer(input), 120);
+    }
+  });
+
+  const offersOf = input => document.getElementById(input.getAttribute('aria-controls'));
+
+  const offer = async input => {
+    const text = input.value.trim();
+    const list = text ? await fetch(`${input.dataset.offers}?q=${encodeURIComponent(text)}`).then(answer => answer.ok ? answer.text() : '', () => '') : '';
+    if (text === input.value.trim()) {
+      offersOf(input).innerHTML = list;
+      showOffers(input, list.includes('role="option"'));
+    }
+  };
+
+  const showOffers = (input, isOpen) => {
+    offersOf(input).hidden = !isOpen;
+    input.setAttribute('aria-expanded', isOpen);
+    input.removeAttribute('aria-activedescendant');
+  };
+
+  document.addEventListener('keydown', event => {
+    const input = event.target.closest?.('[data-offers]');
+    if (!input) {
+      return;
+    }
+
+    const offers = offersOf(input).hidden ? [] : [...offersOf(input).querySelectorAll('[role=option]')];
+    const at = offers.findIndex(item => item.getAttribute('aria-selected') === 'true');
+    if (event.key === 'Escape') {
+      offers.length ? showOffers(input, false) : input.blur();
+    } else if (event.key === 'Enter' && at >= 0) {
+      event.preventDefault();
+      location.assign(offers[at].dataset.href);
+    } else if (offers.length && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      const next = offers[(at + (event.key === 'ArrowDown' ? 1 : at < 0 ? 0 : -1) + offers.length) % offers.length];
+      offers.forEach(item => item.setAttribute('aria-selected', item === next));
+      input.setAttribute('aria-activedescendant', next.id);
+    }
+  });
+
+  document.addEventListener('click', event => {
+    const item = event.target.closest?.('.offers [role=option]');
+    if (item) {
+      location.assign(item.dataset.href);
+    }
+  });
+
+  document.addEventListener('focusout', event => {
+    const input = event.target.closest?.('[data-offers]');
+    if (input) {
+      setTimeout(() => showOffers(input, false), 200);
+    }
+  });
+
   window.dashboard = {
     copy: text => navigator.clipboard
       ? navigator.clipboard.writeText(text).then(() => true, () => copyOldWay(text))

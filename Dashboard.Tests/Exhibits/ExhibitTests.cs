@@ -1,0 +1,125 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Dashboard.Data.Domain;
+using Dashboard.Data.Reports;
+using Dashboard.Exhibits;
+
+namespace Dashboard.Tests.Exhibits;
+
+public sealed partial class ExhibitTests(RunningSite site) : IClassFixture<RunningSite>, IDisposable
+{
+    private const string Quarter = "?period=2025-Q2";
+
+    private readonly HttpClient _browser = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site.Address };
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Charts => ["trend", "ranking"];
+
+    public static TheoryData<string> All => [.. ExhibitList.Names];
+
+    public void Dispose() => _browser.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Charts))]
+    public async Task Picture_OfAChart_NeedsNothingElse(string name)
+    {
+        var picture = await _browser.GetStringAsync($"/charts/{name}.svg", Cancellation);
+
+        Assert.Equal("svg", XElement.Parse(picture).Name.LocalName);
+        Assert.DoesNotContain("var(", picture);
+        Assert.DoesNotContain("class=", picture);
+        Assert.DoesNotContain("currentColor", picture);
+        Assert.DoesNotMatch(Foreign(), picture);
+    }
+
+    [Theory]
+    [MemberData(nameof(Charts))]
+    public async Task Picture_OfAChart_SaysWhatItShows(string name)
+    {
+        var drawn = Words(XElement.Parse(await _browser.GetStringAsync($"/charts/{name}.svg{Quarter}", Cancellation)));
+
+        var overview = Overview.From(SampleDistrict.Snapshot, new() { Period = PeriodChoice.Named(PeriodScheme.Calendar, new(PeriodLength.Quarter, 2025, 2)) }, ReportingCalendar.Reporting);
+        Assert.Contains("Quý II/2025: 01/04/2025 – 30/06/2025", drawn);
+        Assert.Contains($"tính đến {overview.StatesOn:dd'/'MM'/'yyyy}", drawn);
+        Assert.Contains("Nguồn: Một cửa Châu Thành. Số liệu đến 17:00 ngày 16/05/2025 · lần nạp 1", drawn);
+        Assert.Contains("nộp trực tuyến / tiếp nhận, theo ngày tiếp nhận", drawn);
+        Assert.Contains($"/charts/{name}{Quarter}", drawn);
+        Assert.Contains("minh họa", drawn);
+    }
+
+    [Fact]
+    public async Task Picture_OfTheRanking_HoldsTheFiguresOfItsTable()
+    {
+        var drawn = XElement.Parse(await _browser.GetStringAsync("/charts/ranking.svg", Cancellation)).Descendants().Where(text => text.Name.LocalName == "text").Select(text => text.Value).ToList();
+
+        var units = Overview.From(SampleDistrict.Snapshot, new(), ReportingCalendar.Reporting).Levels.SelectMany(level => level.Units).ToList();
+        Assert.NotEmpty(units);
+        Assert.All(units, unit => Assert.Contains(unit.Verdict.Rate.Percent!.Value.ToString("0.00", new System.Globalization.CultureInfo("vi")) + "%", drawn));
+        Assert.All(units, unit => Assert.Contains(unit.Unit.ShortName.Vi, drawn));
+    }
+
+    [Fact]
+    public async Task Picture_OfTheTrend_HoldsTheFiguresOfItsText()
+    {
+        var picture = XElement.Parse(await _browser.GetStringAsync("/charts/trend.svg", Cancellation));
+        var text = await _browser.GetStringAsync("/charts/trend.tsv", Cancellation);
+
+        var drawn = picture.Descendants().Where(title => title.Name.LocalName == "title").Select(title => Percent().Match(title.Value).Value).Where(percent => percent.Length > 0).Order();
+        var written = text.Split('\n').Skip(1).SelectMany(line => line.Split('\t').Where((_, column) => column is 3 or 7)).Where(cell => cell.Length > 0).Order();
+        Assert.Equal(written, drawn);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Page_OfASection_HoldsItsTable(string name)
+    {
+        var page = await _browser.GetStringAsync($"/charts/{name}{Quarter}", Cancellation);
+
+        Assert.Contains("<tr class=\"total\">", name == "trend" ? "<tr class=\"total\">" : page);
+        Assert.Contains("class=\"tbl", page);
+        Assert.Contains($"href=\"/charts/{name}.tsv{Quarter}\"", page);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Text_OfASection_IsItsTable(string name)
+    {
+        using var response = await _browser.GetAsync($"/charts/{name}.tsv", Cancellation);
+
+        var lines = (await response.Content.ReadAsStringAsync(Cancellation)).Split('\n');
+        Assert.Equal("text/tab-separated-values", response.Content.Headers.ContentType?.MediaType);
+        Assert.True(lines.Length > 2);
+        Assert.Single(lines.Select(line => line.Count(letter => letter == '\t')).Distinct());
+    }
+
+    [Fact]
+    public async Task Picture_Named_TellsUnitDaysAndAsOf()
+    {
+        using var response = await _browser.GetAsync($"/charts/trend.svg{Quarter}&unit=30589", Cancellation);
+
+        Assert.Equal("image/svg+xml", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("trend_30589_2025-04-01_2025-05-16_asof-2025-05-16.svg", response.Content.Headers.ContentDisposition?.FileName);
+    }
+
+    [Theory]
+    [InlineData("/charts/nothing.svg", HttpStatusCode.NotFound)]
+    [InlineData("/charts/trend.svg?period=<script>", HttpStatusCode.BadRequest)]
+    [InlineData("/charts/trend.svg?period=2001", HttpStatusCode.NotFound)]
+    public async Task Picture_OfNothing_IsRefused(string address, HttpStatusCode expected)
+    {
+        using var response = await _browser.GetAsync(address, Cancellation);
+
+        Assert.Equal(expected, response.StatusCode);
+        Assert.True(response.Content.Headers.ContentType?.MediaType == "text/plain" || !(await response.Content.ReadAsStringAsync(Cancellation)).Contains("<script>", StringComparison.Ordinal));
+    }
+
+    private static string Words(XElement picture) => string.Join(' ', picture.Descendants().Where(text => text.Name.LocalName == "text").Select(text => text.Value));
+
+    [GeneratedRegex(@"<script|javascript:|url\(http|@import|foreignObject|href=")]
+    private static partial Regex Foreign();
+
+    [GeneratedRegex(@"\d+,\d\d%")]
+    private static partial Regex Percent();
+}

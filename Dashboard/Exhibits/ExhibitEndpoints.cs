@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Net.Mime;
+using System.Text;
+using System.Xml.Linq;
+using Dashboard.Data.Domain;
+using Dashboard.Data.Reports;
+using Dashboard.Data.Statistics;
+using Dashboard.Display;
+using Dashboard.Filters;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.FileProviders;
+
+namespace Dashboard.Exhibits;
+
+/// <summary>Sections as files, under the query string of their page: a picture that can be cited, and text for a spreadsheet.</summary>
+internal static class ExhibitEndpoints
+{
+    public static IServiceCollection AddExhibits(this IServiceCollection services) => services
+        .AddScoped<HtmlRenderer>()
+        .AddSingleton(provider => new Stylesheet(ReadText(provider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo("app.css"))));
+
+    public static void MapExhibits(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(Urls.ExhibitPath + "{name}.svg", SendPictureAsync);
+        endpoints.MapGet(Urls.ExhibitPath + "{name}.tsv", SendTextAsync);
+    }
+
+    private static Task<IResult> SendPictureAsync(
+        string name, HttpRequest asked, [FromServices] SnapshotHolder snapshots, [FromServices] ReportingCalendar reporting,
+        [FromServices] SiteSettings site, [FromServices] HtmlRenderer renderer, [FromServices] Stylesheet looks) =>
+        SendAsync(name, asked, snapshots, reporting, async (question, exhibit) =>
+        {
+            var address = $"{asked.Scheme}://{asked.Host}{Urls.Exhibit(name, ExhibitForm.Page, question.Request)}";
+            var picture = Picture.Write(await RenderAsync(renderer, exhibit, SectionView.Picture), PictureCaption.Of(question, site, address), looks);
+            return Results.File(Encoding.UTF8.GetBytes(picture), MediaTypeNames.Image.Svg, FileName(name, question, "svg"));
+        });
+
+    private static Task<IResult> SendTextAsync(
+        string name, HttpRequest asked, [FromServices] SnapshotHolder snapshots, [FromServices] ReportingCalendar reporting, [FromServices] HtmlRenderer renderer) =>
+        SendAsync(name, asked, snapshots, reporting, async (question, exhibit) =>
+        {
+            var text = XElement.Parse(await RenderAsync(renderer, exhibit, SectionView.Text)).Element("pre")!.Value;
+
+            // the mark at the front tells spreadsheets that the letters are Unicode
+            return Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/tab-separated-values; charset=utf-8", FileName(name, question, "tsv"));
+        });
+
+    private static async Task<IResult> SendAsync(
+        string name, HttpRequest asked, SnapshotHolder snapshots, ReportingCalendar reporting, Func<Question, Exhibit, Task<IResult>> sendAsync)
+    {
+        if (!ExhibitList.Knows(name))
+        {
+            return Results.NotFound();
+        }
+
+        var snapshot = snapshots.Current;
+        var address = FigureQuery.Read(asked.QueryString.Value ?? "", snapshot.Units, snapshot.Procedures);
+        if (address.Request is not { } request)
+        {
+            return Results.Text(string.Join('\n', address.Problems.Select(AddressProblems.Told)), statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        var question = new Question(snapshot, request, reporting);
+        return ExhibitList.Find(name, question) is { } exhibit ? await sendAsync(question, exhibit) : Results.NotFound();
+    }
+
+    private static Task<string> RenderAsync(HtmlRenderer renderer, Exhibit exhibit, SectionView view) => renderer.Dispatcher.InvokeAsync(async () =>
+    {
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(ExhibitRoot.Exhibit)] = exhibit, [nameof(ExhibitRoot.View)] = view });
+        return (await renderer.RenderComponentAsync<ExhibitRoot>(parameters)).ToHtmlString();
+    });
+
+    private static string ReadText(IFileInfo file)
+    {
+        using var reader = new StreamReader(file.CreateReadStream());
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>"trend_all_2025-01-01_2025-05-16_asof-2025-05-16.svg".</summary>
+    private static string FileName(string name, Question question, string ending) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{name}_{question.Request.Unit ?? "all"}_{question.Seen.First:yyyy-MM-dd}_{question.Seen.Last:yyyy-MM-dd}_asof-{question.StatesOn:yyyy-MM-dd}.{ending}");
+}

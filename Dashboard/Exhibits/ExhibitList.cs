@@ -1,0 +1,34 @@
+using Dashboard.Data.Reports;
+using Dashboard.Display;
+using Dashboard.Overviews;
+
+namespace Dashboard.Exhibits;
+
+/// <summary>A section that can be had on its own: as a page, a picture or text.</summary>
+/// <param name="Section">The component that draws it, a <see cref="Section"/> inside.</param>
+/// <param name="Parameters">What the component is given.</param>
+public sealed record Exhibit(Type Section, IReadOnlyDictionary<string, object?> Parameters);
+
+/// <summary>Every section that can be had on its own, by the id it has on its page.</summary>
+/// <remarks>A new chart needs a line here and <c>Request</c> on its <see cref="Section"/>: its picture, text and page follow.</remarks>
+public static class ExhibitList
+{
+    private static readonly Dictionary<string, Func<Question, Exhibit?>> All = new(StringComparer.Ordinal)
+    {
+        ["trend"] = OfOverview<TrendSection>,
+        ["overdue"] = OfOverview<OverdueSection>,
+        ["ranking"] = OfOverview<RankingSection>,
+        ["units"] = OfOverview<UnitsSection>,
+    };
+
+    public static IEnumerable<string> Names => All.Keys;
+
+    public static bool Knows(string name) => All.ContainsKey(name);
+
+    /// <summary>The section of a known name; null when nothing was counted.</summary>
+    public static Exhibit? Find(string name, Question question) => All[name](question);
+
+    private static Exhibit? OfOverview<TSection>(Question question) => Overview.From(question) is { IsEmpty: false } overview
+        ? new(typeof(TSection), new Dictionary<string, object?> { ["Overview"] = overview })
+        : null;
+}

@@ -1,0 +1,12 @@
+namespace Dashboard.Searching;
+
+/// <summary>What is called what on the pages of the search.</summary>
+internal static class SearchWords
+{
+    public static string Of(SearchKind kind) => kind switch
+    {
+        SearchKind.Dossier => Texts.SearchDossiers,
+        SearchKind.Unit => Texts.SearchUnits,
+        _ => Texts.SearchProcedures,
+    };
+}
