@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bunit;
+using Dashboard.Check;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Statistics;
 using Dashboard.Faults;
@@ -24,6 +25,8 @@ public abstract class PageTests : BunitContext, IAsyncLifetime
         Services.AddSingleton(new SiteSettings { Name = new("Một cửa thử", "Trial one-stop") });
         Services.AddSingleton(ReportingCalendar.Reporting);
         Services.AddSingleton(_snapshots);
+        Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton<CheckedTexts>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         Show(SampleDistrict.Snapshot);
         Speak("vi");

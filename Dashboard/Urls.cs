@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using Dashboard.Data.Import;
 using Dashboard.Data.Reports;
 using Dashboard.Display;
 using Dashboard.Targets;
@@ -15,6 +17,12 @@ public static class Urls
     public const string Units = "/units";
 
     public const string Procedures = "/procedures";
+
+    public const string Check = "/check";
+
+    public const string CheckSendPath = "/check/send";
+
+    public const string CheckWorkbookPattern = "/check/{id}/figures.xlsx";
 
     public const string Targets = "/targets";
 
@@ -104,6 +112,19 @@ public static class Urls
         ("percent", form.Percent), ("source", form.Source), ("sourceEn", form.SourceEn), ("assumed", form.Assumed), ("reason", form.Reason),
         ("gap", form.Gap), ("sent", form.Sent),
     ]);
+
+    /// <summary>The form again, which was open for too long.</summary>
+    public const string CheckAgain = Check + "?problem=again";
+
+    /// <summary>What came of checking a text, as long as it is kept.</summary>
+    public static string CheckOf(string id) => $"{Check}/{Uri.EscapeDataString(id)}";
+
+    /// <summary>The same as a workbook.</summary>
+    public static string CheckWorkbook(string id) => $"{CheckOf(id)}/figures.xlsx";
+
+    /// <summary>The form again, with why a document was not taken: "too-long", "unknown-kind" …</summary>
+    public static string CheckRefused(DocumentProblem problem) =>
+        WithQuery(Check, [("problem", JsonNamingPolicy.KebabCaseLower.ConvertName(problem.ToString()))]);
 
     /// <summary>Switches the language and comes back.</summary>
     public static string Language(string language, string back) => WithQuery(LanguagePath, [("to", language), ("back", back)]);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dashboard.Check;
 using Dashboard.Data.Statistics;
 using Dashboard.Exhibits;
 using Dashboard.Faults;
@@ -63,6 +64,7 @@ public static class WebApp
         app.MapOverviewWorkbook();
         app.MapExhibits();
         app.MapSearchOffers();
+        app.MapCheck();
         app.MapTargetForm();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;
@@ -99,9 +101,10 @@ public static class WebApp
         services.AddTransient<MudLocalizer, MudTexts>();
         services.AddExhibits();
         services.AddSingleton<Search>();
-        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Vietnamese as it is, not as escapes
         services.AddSingleton<FaultLog>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<CheckedTexts>();
         services.AddSingleton<IExceptionHandler>(provider => provider.GetRequiredService<FaultLog>());
         services.AddResponseCompression(compression => compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml"));
         services.Configure<RequestLocalizationOptions>(localization =>

@@ -149,6 +149,9 @@ public sealed record Repair(RepairKind Kind, ClaimPart Part, PrintedNumber From,
 
     /// <summary>For another denominator, what it counts.</summary>
     public Topic Topic { get; init; }
+
+    /// <summary>What stands in place of the printed figure; for a range of denominators both its ends.</summary>
+    public string Told() => UpTo == Value ? To : $"{To} – {From.Like(UpTo)}";
 }
 
 /// <summary>What came of adding up.</summary>

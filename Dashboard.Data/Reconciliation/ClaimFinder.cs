@@ -46,16 +46,22 @@ internal sealed class ClaimFinder
         }
 
         var topic = TopicOf(numerator, percent);
-        if (topic == Topic.Unknown || percent.SaidBase is not null)
+        if (topic == Topic.Unknown || percent.SaidBase is not (null or Topic.Total))
         {
             var (known, isClear) = percent.SaidBase is { } wanted ? (Nearest([wanted], numerator), true) : WholeBefore(numerator);
             return new FoundClaim(percent, numerator, known is null ? [] : [known], isClear && !isLoose && known is not null && IsSameSaying(known, numerator));
         }
 
         var bases = Candidates(topic, numerator, isSamePeriod: true);
+        if (bases.Count == 0 && WholeBefore(numerator) is { IsClear: true, Whole: { } named })
+        {
+            return new FoundClaim(percent, numerator, [named], !isLoose);
+        }
+
         if (bases.Count == 0)
         {
-            return new FoundClaim(percent, numerator, Candidates(topic, numerator, isSamePeriod: false), false);
+            var total = topic == Topic.Received && !numerator.Scope.IsAll ? Nearest([Topic.Received, Topic.Total], numerator, TextScope.All) : null;
+            return new FoundClaim(percent, numerator, total is null ? Candidates(topic, numerator, isSamePeriod: false) : [total], false);
         }
 
         var isClearBase = true && (numerator.OtherScope is null || bases.All(count => count.Scope == bases[0].Scope)) && !IsContested(bases[0], numerator);
@@ -78,7 +84,13 @@ internal sealed class ClaimFinder
         var bracket = right is not null && percent.Sentence.Tokens[right.Token - 1].Kind == TokenKind.Open && right.Token - 1 == percent.End;
         var isLoose = Loose(percent) > LooseWords;
 
-        if (right is not null && (bracket || between.StartsWith(Linked)) && !_taken.Contains(right))
+        var isBaseInBracket = right is not null && percent.After.StartsWith(Vocabulary.BaseSaid) && percent.Sentence.Tokens[right.Token - 1].Kind == TokenKind.Open;
+        if (isBaseInBracket && left is not null && !isBase && left.Value <= right!.Value)
+        {
+            return (left, right, isLoose);
+        }
+
+        if (right is not null && (bracket || between.StartsWith(Linked) || (between.All.Count <= 8 && between.EndsWith(Linked))) && !_taken.Contains(right))
         {
             if (right.PartOf is not null || left is null || isBase)
             {

@@ -70,6 +70,12 @@ internal static class MentionReader
         }
 
         var noun = NounBehind(sentence, end);
+        if (noun < 0 && IsBelowLine(tokens, at) && end < tokens.Count && Vocabulary.Shared.LengthAt([tokens[end].Word, end + 1 < tokens.Count ? tokens[end + 1].Word : ""], 0) > 0)
+        {
+            // "1.850/1.924 thủ tục": a share of something else than dossiers
+            noun = 0;
+        }
+
         if (noun < 0 || (noun == 0 && IsName(sentence, at)))
         {
             return null;
@@ -85,6 +91,8 @@ internal static class MentionReader
             HasNoun = noun > 0,
         };
     }
+
+    private static bool IsBelowLine(List<Token> tokens, int at) => at > 1 && tokens[at - 1].Kind == TokenKind.Slash && tokens[at - 2].Kind == TokenKind.Number;
 
     private static int FactorOf(string word) => word switch
     {

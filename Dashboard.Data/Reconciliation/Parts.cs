@@ -11,8 +11,9 @@ internal static class Parts
             if (part.Value <= whole.Value && IsPartOf(sentence, part, whole))
             {
                 (part.PartOf, whole.IsWhole) = (whole, true);
-                part.Topic = Vocabulary.TopicOf(new Words([.. part.Lead.All, .. part.After.All, .. whole.After.All])) is not Topic.Unknown and var said ? said : part.Topic;
-                whole.Topic = whole.Before.All.Count > 0 && Topics.BasesOf(part.Topic).Contains(whole.Topic) ? whole.Topic
+                var isForeign = whole.After.StartsWith(Vocabulary.Shared);
+                part.Topic = isForeign ? Topic.Unknown : Vocabulary.TopicOf(new Words([.. part.Lead.All, .. part.After.All, .. whole.After.All])) is not Topic.Unknown and var said ? said : part.Topic;
+                whole.Topic = isForeign ? Topic.Unknown : whole.Before.All.Count > 0 && Topics.BasesOf(part.Topic).Contains(whole.Topic) ? whole.Topic
                     : Topics.BasesOf(part.Topic).Contains(Vocabulary.TopicOf(whole.After)) ? Vocabulary.TopicOf(whole.After)
                     : Topics.BasesOf(part.Topic) is [var usual, ..] ? usual : Topic.Total;
                 (whole.Scope, whole.IsScopeSaid) = (part.Scope, part.IsScopeSaid);

@@ -52,7 +52,7 @@ public static class Reconciler
     private static Claim Judge(FoundClaim found, CheckedText text, List<CountMention> counts, HashSet<int> held)
     {
         var (percent, numerator) = (found.Percent, found.Numerator);
-        var topic = numerator is null || numerator.Topic == Topic.Unknown ? percent.Topic : numerator.Topic;
+        var topic = numerator is null || (numerator.Topic == Topic.Unknown && numerator.PartOf is null) ? percent.Topic : numerator.Topic;
         var scope = numerator?.Scope ?? percent.Scope;
         var bases = found.Bases.Select(count => count.Count).ToList();
         var claim = new Claim(Quote(percent, numerator, text), topic, scope, percent.Period, percent.Printed, numerator?.Count, bases.FirstOrDefault()) { Verdict = ClaimVerdict.NotUnderstood };

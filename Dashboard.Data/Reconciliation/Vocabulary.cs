@@ -66,9 +66,8 @@ internal static class Vocabulary
         "fields", "departments", "agencies", "enterprises", "businesses", "citizens", "visits", "calls", "kilometres", "km", "hectares", "offices", "counters", "computers", "levels", "steps", "messages",
         "complaints", "forms", "indicators", "targets", "models", "initiatives", "officers", "residents", "meetings", "courses", "criteria", "billion", "percentage", "workers", "kiosks", "letters");
 
-    public static readonly WordSet Thousand = new("nghìn", "ngàn", "thousand");
-
-    public static readonly WordSet Million = new("triệu", "million");
+    /// <summary>Other things whose shares are told like those of dossiers, as fractions.</summary>
+    public static readonly WordSet Shared = new("thủ tục", "tthc", "dịch vụ", "dvc", "giao dịch", "procedures", "services", "transactions");
 
     public static readonly WordSet PercentWords = new("phần trăm", "percent", "per cent", "pct");
 

@@ -282,38 +282,42 @@ internal sealed class DailyCounters
 
         public void Enter(DossierRows rows, int weight)
         {
-            for (var row = 0; row < rows.Count; row++)
+            // no counter can exceed the number of dossiers
+            unchecked
             {
-                int unit = rows.ReceivedBy[row], received = rows.Received[row], completed = rows.Completed[row];
-                int due = rows.Due[row], original = rows.OriginalDue[row];
-                int intake = rows.Intake[row], ending = rows.Ending[row];
-                var digitized = rows.ResultDigitized[row] != DossierRows.Never;
-                Tally.Receipt.Add(Cell(unit, received)[..Tally.Lanes], Tally.ReceiptState(intake, digitized), weight);
-                Enter(unit, received, CountFrame.InProcess, weight);
-                if (completed != DossierRows.Never)
+                for (var row = 0; row < rows.Count; row++)
                 {
-                    var apologized = rows.Apology[row] != DossierRows.Never;
-                    Tally.End.Add(
-                        Cell(unit, completed).Slice(Tally.Lanes, Tally.Lanes),
-                        Tally.EndState(ending, digitized, apologized, Tally.VerdictOf(completed, due)),
-                        weight);
-                    Enter(unit, completed, CountFrame.InProcess, -weight);
-                }
+                    int unit = rows.ReceivedBy[row], received = rows.Received[row], completed = rows.Completed[row];
+                    int due = rows.Due[row], original = rows.OriginalDue[row];
+                    int intake = rows.Intake[row], ending = rows.Ending[row];
+                    var digitized = rows.ResultDigitized[row] != DossierRows.Never;
+                    Tally.Receipt.Add(ref Cell(unit, received)[0], Tally.ReceiptState(intake, digitized), weight);
+                    Enter(unit, received, CountFrame.InProcess, weight);
+                    if (completed != DossierRows.Never)
+                    {
+                        var apologized = rows.Apology[row] != DossierRows.Never;
+                        Tally.End.Add(
+                            ref Cell(unit, completed)[Tally.Lanes],
+                            Tally.EndState(ending, digitized, apologized, Tally.VerdictOf(completed, due)),
+                            weight);
+                        Enter(unit, completed, CountFrame.InProcess, -weight);
+                    }
 
-                EnterDue(unit, due, completed <= due, weight, CountFrame.Due);
-                if (original != due)
-                {
-                    EnterDue(unit, due, completed <= due, -weight, CountFrame.DueOriginal);
-                    EnterDue(unit, original, completed <= original, weight, CountFrame.DueOriginal);
-                }
+                    EnterDue(unit, due, completed <= due, weight, CountFrame.Due);
+                    if (original != due)
+                    {
+                        EnterDue(unit, due, completed <= due, -weight, CountFrame.DueOriginal);
+                        EnterDue(unit, original, completed <= original, weight, CountFrame.DueOriginal);
+                    }
 
-                var overdueFrom = Math.Min(Math.Max(received, due + 1), completed);
-                Enter(unit, overdueFrom, CountFrame.InProcessOverdue, weight);
-                Enter(unit, completed, CountFrame.InProcessOverdue, -weight);
-                if (DossierRows.IsRepeated(ending))
-                {
-                    Enter(unit, received, CountFrame.WithinRepeated, weight);
-                    Enter(unit, overdueFrom, CountFrame.WithinRepeated, -weight);
+                    var overdueFrom = Math.Min(Math.Max(received, due + 1), completed);
+                    Enter(unit, overdueFrom, CountFrame.InProcessOverdue, weight);
+                    Enter(unit, completed, CountFrame.InProcessOverdue, -weight);
+                    if (DossierRows.IsRepeated(ending))
+                    {
+                        Enter(unit, received, CountFrame.WithinRepeated, weight);
+                        Enter(unit, overdueFrom, CountFrame.WithinRepeated, -weight);
+                    }
                 }
             }
 
@@ -345,9 +349,11 @@ internal sealed class DailyCounters
 
         private void Enter(int unit, int day, int lane, int weight)
         {
+            // what falls due, or becomes overdue, beyond the days kept is not asked here
             if (day - firstDay < stretches * Stretch)
             {
-                Cell(unit, day)[lane] += weight;
+                ref var counter = ref Cell(unit, day)[lane];
+                counter = unchecked(counter + weight);
             }
         }
 

@@ -78,7 +78,7 @@ public sealed class DossierColumns
     /// <param name="changes">Numbers of the dossiers added or changed, each once, with what is known of them now; null where one is not counted any more.</param>
     public DossierColumns? With(IReadOnlyCollection<(int Dossier, DossierFacts? Facts)> changes)
     {
-        if (Parts.Count / 2 >= MostChanges || changes.Count + Parts.Skip(1).Sum(part => part.Rows.Count) > (Count / LargestShare) + LargestShare)
+        if (!Bears(changes.Count))
         {
             return null;
         }
@@ -101,6 +101,10 @@ public sealed class DossierColumns
         return new DossierColumns(
             Units, Procedures, parts, _places.With(after, current.Dossiers, changes.Select(each => each.Dossier)), Daily.With(change) ?? DailyCounters.Of(Units, parts));
     }
+
+    /// <summary>Whether a change of so many dossiers is little enough to be counted on top of those before.</summary>
+    internal bool Bears(long changes) =>
+        Parts.Count / 2 < MostChanges && changes + Parts.Skip(1).Sum(part => part.Rows.Count) <= (Count / LargestShare) + LargestShare;
 
     /// <summary>Each day told by itself, and the days between them.</summary>
     private static (List<Period> Stretches, List<int> Told) Stretches(Period period, int everyDays)
@@ -188,6 +192,7 @@ public sealed class DossierColumns
         public void Add(in DossierFacts facts, int dossier)
         {
             Add(facts);
+            _dossiers.EnsureCapacity(_received.Length);
             _dossiers.Add(dossier);
         }
 

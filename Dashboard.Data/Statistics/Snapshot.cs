@@ -9,6 +9,9 @@ namespace Dashboard.Data.Statistics;
 /// <param name="IsSynthetic">Whether made-up dossiers are among the data, to be said wherever their figures are shown.</param>
 public sealed record DataStamp(int Load, DateTime CutOffAt, DateTime LoadedAt, bool IsSynthetic)
 {
+    /// <summary>How many loads there were.</summary>
+    public int Loads { get; init; }
+
     /// <summary>The last day the data know of.</summary>
     public DateOnly CutOffOn => DateOnly.FromDateTime(CutOffAt);
 }
@@ -33,6 +36,9 @@ public sealed record Snapshot(DossierColumns Dossiers, WorkingCalendar Calendar,
     public ProcedureCatalogue Procedures => Dossiers.Procedures;
 
     public CountResult CountBy(CountQuery query) => Dossiers.CountBy(query);
+
+    /// <summary>The backlog day by day.</summary>
+    public BacklogTrend Backlog(BacklogQuery query) => Dossiers.Backlog(query);
 
     /// <summary>The dossiers resolved in the period of a question, by working days; its breakdowns are not looked at.</summary>
     public DayDistribution DaysOf(CountQuery query, DayMeasure measure) => DayPass.Run(Dossiers, Calendar, query, measure);

@@ -84,13 +84,10 @@ internal sealed class Tally
     }
 
     /// <summary>The same, as often as a weight says.</summary>
-    public void Add(Span<int> lanes, int state, int weight)
+    public void Add(ref int lanes, int state, int weight)
     {
-        var added = _added.AsSpan(state * Lanes, Lanes);
-        for (var lane = 0; lane < Lanes; lane++)
-        {
-            lanes[lane] += weight * added[lane];
-        }
+        ref var added = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_added), state * Lanes);
+        (Vector512.LoadUnsafe(ref lanes) + (Vector512.LoadUnsafe(ref added) * weight)).StoreUnsafe(ref lanes);
     }
 
     public static int ReceiptState(int intake, bool resultDigitized) => intake | (resultDigitized ? DigitizedBit : 0);

@@ -24,6 +24,7 @@ public sealed class DossierRow : DossierVersion
             builder.HasOne<LoadRow>().WithMany().HasForeignKey(dossier => dossier.LastLoadId);
             builder.HasIndex(dossier => dossier.Code, "UX_Dossiers_Code").IsUnique();
             builder.HasIndex(dossier => new { dossier.ReceivedAt, dossier.Id }, "IX_Dossiers_InOrderOfReceipt");
+            builder.HasIndex(dossier => dossier.LastLoadId, "IX_Dossiers_SinceLoad");
             builder.HasIndex(dossier => new { dossier.ReceivedById, dossier.ReceivedAt, dossier.Id }, "IX_Dossiers_OfUnitInOrderOfReceipt");
         }
     }

@@ -7,13 +7,13 @@ public sealed class SnapshotRefresh(SnapshotSource source, SnapshotHolder holder
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
 
-    /// <summary>Reads the database and publishes what it holds.</summary>
+    /// <summary>Publishes what the database holds; where a snapshot is in use already, only what changed since is read.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
         await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            holder.Publish(await source.ReadAsync(cancellationToken));
+            holder.Publish(holder.IsReady ? await source.ReadSinceAsync(holder.Current, cancellationToken) : await source.ReadAsync(cancellationToken));
         }
         finally
         {

@@ -1,14 +1,18 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Linq.Expressions;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Statistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Storage;
 
-/// <summary>Reads the whole reporting database into one snapshot.</summary>
+/// <summary>Reads the reporting database into a snapshot.</summary>
 public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFactory, TimeProvider time)
 {
+    /// <summary>The place of the number among the columns of <see cref="StoredFacts"/>.</summary>
+    private const int DossierId = 16;
+
     /// <summary>Loads looked back on for refused rows.</summary>
     private const int RecentLoads = 10;
 
@@ -23,14 +27,40 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
             var dossiers = await DossiersAsync(db, reference, cancellationToken);
             if (await NewestLoadAsync(db, cancellationToken) == stamp.Load)
             {
-                return new Snapshot(dossiers, reference.Calendar, reference.Targets, stamp)
-                {
-                    Published = await PublishedAsync(db, cancellationToken),
-                    Refused = [.. (await Recent(db).ToListAsync(cancellationToken)).Where(load => load.Rows > 0)],
-                };
+                return await SnapshotAsync(db, dossiers, reference, stamp, cancellationToken);
             }
         }
     }
+
+    /// <summary>
+    /// A snapshot of the newest state, from an earlier one and the dossiers that later loads added or changed: only those are read. The
+    /// whole database is read where units or procedures have changed, or so many dossiers that it would not be slower.
+    /// </summary>
+    public async Task<Snapshot> ReadSinceAsync(Snapshot before, CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var stamp = await StampAsync(db, cancellationToken);
+        var reference = await StoredReference.ReadAsync(db, cancellationToken);
+        if (await IsFollowedByFewAsync(db, before, cancellationToken) && reference.TellsTheSameAs(before.Units, before.Procedures))
+        {
+            var changes = await ChangesAsync(db, before, reference, cancellationToken);
+            var dossiers = changes.Count == 0 ? before.Dossiers : before.Dossiers.With(changes);
+            if (dossiers is not null && await NewestLoadAsync(db, cancellationToken) == stamp.Load)
+            {
+                return await SnapshotAsync(db, dossiers, reference, stamp, cancellationToken);
+            }
+        }
+
+        return await ReadAsync(cancellationToken);
+    }
+
+    private static async Task<Snapshot> SnapshotAsync(
+        ReportingDbContext db, DossierColumns dossiers, StoredReference reference, DataStamp stamp, CancellationToken cancellationToken) =>
+        new(dossiers, reference.Calendar, reference.Targets, stamp)
+        {
+            Published = await PublishedAsync(db, cancellationToken),
+            Refused = [.. (await Recent(db).ToListAsync(cancellationToken)).Where(load => load.Rows > 0)],
+        };
 
     /// <summary>The targets alone.</summary>
     public async Task<TargetTable> ReadTargetsAsync(CancellationToken cancellationToken)
@@ -48,16 +78,25 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
         return await NewestLoadAsync(db, cancellationToken);
     }
 
+    private static readonly Expression<Func<DossierRow, StoredFacts>> FactsOfRow = dossier => new StoredFacts(
+        dossier.ReceivedAt, dossier.CompletedAt, dossier.DueAt, dossier.OriginalDueAt, dossier.ResultDigitizedAt,
+        dossier.ReceivedById, dossier.SettledById, dossier.ProcedureId,
+        dossier.Channel, dossier.DigitizedOnReceipt, dossier.Outcome,
+        dossier.ApologyIssuedOn, dossier.SupplementRequests, dossier.ReusedData, dossier.PaidOnline, dossier.ResultDelivery, dossier.Id);
+
     /// <summary>What the statistics read, in order of receipt; dossiers never received are not counted. The number settles the order within a second.</summary>
     internal static IQueryable<StoredFacts> Facts(ReportingDbContext db) => db.Dossiers
         .Where(dossier => dossier.ReceivedAt != null)
         .OrderBy(dossier => dossier.ReceivedAt)
         .ThenBy(dossier => dossier.Id)
-        .Select(dossier => new StoredFacts(
-            dossier.ReceivedAt, dossier.CompletedAt, dossier.DueAt, dossier.OriginalDueAt, dossier.ResultDigitizedAt,
-            dossier.ReceivedById, dossier.SettledById, dossier.ProcedureId,
-            dossier.Channel, dossier.DigitizedOnReceipt, dossier.Outcome,
-            dossier.ApologyIssuedOn, dossier.SupplementRequests, dossier.ReusedData, dossier.PaidOnline, dossier.ResultDelivery, dossier.Id));
+        .Select(FactsOfRow);
+
+    /// <summary>The same of the dossiers that came or changed after a load, those included that are not received any more.</summary>
+    internal static IQueryable<StoredFacts> FactsSince(ReportingDbContext db, int since) => db.Dossiers
+        .Where(dossier => dossier.LastLoadId > since)
+        .OrderBy(dossier => dossier.LastLoadId)
+        .ThenBy(dossier => dossier.Id)
+        .Select(FactsOfRow);
 
     internal static IQueryable<PublishedFigureRow> Published(ReportingDbContext db) => db.PublishedFigures.OrderBy(figure => figure.Id);
 
@@ -88,60 +127,97 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
 
         var cutOff = await db.Loads.MaxAsync(load => load.CutOffAt, cancellationToken);
         var isSynthetic = await db.Loads.AnyAsync(load => load.IsSynthetic, cancellationToken);
-        return new DataStamp(newest.Id, cutOff ?? time.GetLocalNow().DateTime, newest.FinishedAt, isSynthetic);
+        var loads = await db.Loads.CountAsync(cancellationToken);
+        return new DataStamp(newest.Id, cutOff ?? time.GetLocalNow().DateTime, newest.FinishedAt, isSynthetic) { Loads = loads };
+    }
+
+    /// <summary>Whether the loads known to a snapshot are those there were, and what came after them is little.</summary>
+    private static async Task<bool> IsFollowedByFewAsync(ReportingDbContext db, Snapshot before, CancellationToken cancellationToken)
+    {
+        // a load may be finished after one with a higher number
+        var known = await db.Loads.CountAsync(load => load.Id <= before.Stamp.Load, cancellationToken);
+        var written = await db.Loads.Where(load => load.Id > before.Stamp.Load).SumAsync(load => load.RowsAdded + load.RowsChanged, cancellationToken);
+        return known == before.Stamp.Loads && before.Dossiers.Bears(written);
     }
 
     /// <summary>Through a bare reader: rows go straight into the columns, and a retry that buffers them all is not wanted.</summary>
     private static async Task<DossierColumns> DossiersAsync(ReportingDbContext db, StoredReference reference, CancellationToken cancellationToken)
     {
         var builder = new DossierColumns.Builder(reference.Units, reference.Procedures, await db.Dossiers.CountAsync(cancellationToken));
-        var pauses = await PausesAsync(db, cancellationToken);
+        var pauses = await PausesAsync(Pauses(db), cancellationToken);
+        await ReadAsync(
+            db, Facts(db), (reader, timesAreText) => builder.Add(FactsOf(reader, timesAreText, reference, reference.Procedure, pauses), reader.GetInt32(DossierId)), cancellationToken);
+        return builder.Build();
+    }
+
+    private static async Task<List<(int Dossier, DossierFacts? Facts)>> ChangesAsync(
+        ReportingDbContext db, Snapshot before, StoredReference reference, CancellationToken cancellationToken)
+    {
+        // facts name the versions of procedures as the snapshot's own objects
+        var own = reference.Procedures.All.Zip(before.Procedures.All).ToDictionary(
+            versions => versions.First, versions => versions.Second, ReferenceEqualityComparer.Instance as IEqualityComparer<Procedure>);
+        var pauses = await PausesAsync(PausesSince(db, before.Stamp.Load), cancellationToken);
+        var changes = new List<(int, DossierFacts?)>();
+        await ReadAsync(
+            db,
+            FactsSince(db, before.Stamp.Load),
+            (reader, timesAreText) => changes.Add((
+                reader.GetInt32(DossierId),
+                reader.IsDBNull(0) ? null : FactsOf(reader, timesAreText, reference, id => own[reference.Procedure(id)], pauses))),
+            cancellationToken);
+        return changes;
+    }
+
+    private static async Task ReadAsync(ReportingDbContext db, IQueryable<StoredFacts> facts, Action<DbDataReader, bool> take, CancellationToken cancellationToken)
+    {
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await using var command = Facts(db).CreateDbCommand();
+            await using var command = facts.CreateDbCommand();
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             var timesAreText = reader.GetFieldType(0) == typeof(string);
             while (await reader.ReadAsync(cancellationToken))
             {
-                builder.Add(new DossierFacts(
-                    DayOf(reader, 0, timesAreText)!.Value,
-                    reference.UnitCode(reader.GetInt32(5)),
-                    reference.UnitCode(reader.GetInt32(6)),
-                    reference.Procedure(reader.GetInt32(7)))
-                {
-                    CompletedOn = DayOf(reader, 1, timesAreText),
-                    DueOn = DayOf(reader, 2, timesAreText),
-                    OriginalDueOn = DayOf(reader, 3, timesAreText),
-                    ResultDigitizedOn = DayOf(reader, 4, timesAreText),
-                    Channel = (ReceiptChannel)reader.GetByte(8),
-                    DigitizedOnReceipt = (Digitization)reader.GetByte(9),
-                    Outcome = (Outcome)reader.GetByte(10),
-                    ApologyIssuedOn = DayOf(reader, 11, timesAreText),
-                    SupplementRequests = reader.GetInt16(12),
-                    ReusedData = reader.GetBoolean(13),
-                    PaidOnline = reader.GetBoolean(14),
-                    ResultDelivery = reader.IsDBNull(15) ? null : (ResultDelivery)reader.GetByte(15),
-                    Waits = pauses.GetValueOrDefault(reader.GetInt32(16)).Waits,
-                    Pauses = pauses.GetValueOrDefault(reader.GetInt32(16)).All,
-                });
+                take(reader, timesAreText);
             }
         }
         finally
         {
             await db.Database.CloseConnectionAsync();
         }
-
-        return builder.Build();
     }
 
-    /// <summary>When clocks stood still, by dossier: waiting for supplements, and for whatever reason.</summary>
-    private static async Task<Dictionary<int, (IReadOnlyList<Wait> Waits, IReadOnlyList<Wait> All)>> PausesAsync(ReportingDbContext db, CancellationToken cancellationToken)
+    private static DossierFacts FactsOf(
+        DbDataReader reader, bool timesAreText, StoredReference reference, Func<int, Procedure> procedure, Dictionary<int, Stretches> pauses) =>
+        new(
+            DayOf(reader, 0, timesAreText)!.Value,
+            reference.UnitCode(reader.GetInt32(5)),
+            reference.UnitCode(reader.GetInt32(6)),
+            procedure(reader.GetInt32(7)))
+        {
+            CompletedOn = DayOf(reader, 1, timesAreText),
+            DueOn = DayOf(reader, 2, timesAreText),
+            OriginalDueOn = DayOf(reader, 3, timesAreText),
+            ResultDigitizedOn = DayOf(reader, 4, timesAreText),
+            Channel = (ReceiptChannel)reader.GetByte(8),
+            DigitizedOnReceipt = (Digitization)reader.GetByte(9),
+            Outcome = (Outcome)reader.GetByte(10),
+            ApologyIssuedOn = DayOf(reader, 11, timesAreText),
+            SupplementRequests = reader.GetInt16(12),
+            ReusedData = reader.GetBoolean(13),
+            PaidOnline = reader.GetBoolean(14),
+            ResultDelivery = reader.IsDBNull(15) ? null : (ResultDelivery)reader.GetByte(15),
+            Waits = pauses.GetValueOrDefault(reader.GetInt32(DossierId)).Waits,
+            Pauses = pauses.GetValueOrDefault(reader.GetInt32(DossierId)).All,
+        };
+
+    /// <summary>When clocks stood still, by dossier.</summary>
+    private static async Task<Dictionary<int, Stretches>> PausesAsync(IQueryable<DossierPauseRow> rows, CancellationToken cancellationToken)
     {
-        var pauses = await Pauses(db).ToListAsync(cancellationToken);
+        var pauses = await rows.ToListAsync(cancellationToken);
         return pauses.GroupBy(pause => pause.DossierId).ToDictionary(
             dossier => dossier.Key,
-            dossier => (InOrder(dossier.Where(pause => pause.Reason == PauseReason.Supplement)), InOrder(dossier)));
+            dossier => new Stretches(InOrder(dossier.Where(pause => pause.Reason == PauseReason.Supplement)), InOrder(dossier)));
     }
 
     private static IReadOnlyList<Wait> InOrder(IEnumerable<DossierPauseRow> pauses) =>
@@ -151,6 +227,9 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
     ];
 
     internal static IQueryable<DossierPauseRow> Pauses(ReportingDbContext db) => db.DossierPauses.OrderBy(pause => pause.Id);
+
+    internal static IQueryable<DossierPauseRow> PausesSince(ReportingDbContext db, int since) =>
+        Pauses(db).Where(pause => db.Dossiers.Any(dossier => dossier.Id == pause.DossierId && dossier.LastLoadId > since));
 
     private static DateOnly? DayOf(DbDataReader reader, int column, bool timesAreText)
     {
@@ -177,4 +256,7 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
         int ReceivedById, int SettledById, int ProcedureId,
         ReceiptChannel Channel, Digitization DigitizedOnReceipt, Outcome Outcome,
         DateOnly? ApologyIssuedOn, short SupplementRequests, bool ReusedData, bool PaidOnline, ResultDelivery? ResultDelivery, int Id);
+
+    /// <summary>When the clock of a dossier stood still: waiting for supplements, and for whatever reason.</summary>
+    private readonly record struct Stretches(IReadOnlyList<Wait> Waits, IReadOnlyList<Wait> All);
 }

@@ -166,5 +166,68 @@ internal sealed record SampleArticle(string Name, string Text, params string[] E
             "missing digit",
             "Bộ phận một cửa tiếp nhận 45.210 hồ sơ; giải quyết đúng hạn 44.306/45.210 hồ sơ, đạt 9,00%; trực tuyến 36.168 hồ sơ, đạt 80%.",
             "44.306/45.210=9,00 wrong → 98,00", "36.168/45.210=80 ok"),
+        new(
+            "half-year report with channels and outcomes",
+            "Báo cáo của Sở Nội vụ cho thấy, 6 tháng đầu năm 2025, toàn tỉnh tiếp nhận 245.310 hồ sơ (trong đó: trực tuyến 198.701 hồ sơ, chiếm 81%; trực tiếp 44.158 hồ sơ, chiếm 18%; qua bưu chính công ích 2.451 hồ sơ, chiếm 1%). Kết quả: đã giải quyết 240.112 hồ sơ, trong đó giải quyết trước hạn 180.084 hồ sơ (75%), đúng hạn 57.627 hồ sơ (24%), quá hạn 2.401 hồ sơ (1%).",
+            "198.701/245.310=81 ok", "44.158/245.310=18 ok", "2.451/245.310=1 ok", "180.084/240.112=75 ok", "57.627/240.112=24 ok", "2.401/240.112=1 ok", "sum 198.701+44.158+2.451=245.310 ok", "sum 180.084+57.627+2.401=240.112 ok", "sum 81+18+1=100 ok", "sum 75+24+1=100 ok"),
+        new(
+            "two communes, one slip",
+            "Thị trấn An Châu là một trong những đơn vị dẫn đầu với 18.452 hồ sơ được tiếp nhận, 15.130 hồ sơ nộp trực tuyến (đạt 82%). Trong khi đó, xã Vĩnh An chỉ có 2.105 hồ sơ, trong đó có 1.137 hồ sơ trực tuyến, đạt 45,01%.",
+            "15.130/18.452=82 ok", "1.137/2.105=45,01 wrong → 54,01"),
+        new(
+            "rounded millions",
+            "Last year the province's one-stop centres handled 1.24 million applications, of which 1.19 million were resolved on time, or about 96%. Customer satisfaction reached 97.5%, up 1.2 percentage points.",
+            "1190000/1240000=96 ok"),
+        new(
+            "rates without counts",
+            "Tỷ lệ số hóa hồ sơ, kết quả giải quyết TTHC đạt 85,3%; tỷ lệ thanh toán trực tuyến đạt 62,7%; tỷ lệ khai thác, sử dụng lại thông tin, dữ liệu số hóa đạt 41,2%. Mức độ hài lòng của người dân đạt 18/18 điểm."),
+        new(
+            "month and year so far",
+            "Trong tháng 4, Trung tâm Phục vụ hành chính công đã tiếp nhận 3.214 hồ sơ, nâng tổng số hồ sơ tiếp nhận từ đầu năm đến nay lên 12.870 hồ sơ; trong đó hồ sơ nộp trực tuyến là 11.197 hồ sơ, đạt 87%.",
+            "11.197/12.870=87 ok"),
+        new(
+            "three channels with percents",
+            "The department received 4,512 dossiers: 3,158 online (69.99%), 1,203 at the counter (26.66%) and 151 by post (3.35%).",
+            "3,158/4,512=69.99 ok", "1,203/4,512=26.66 ok", "151/4,512=3.35 ok", "sum 3,158+1,203+151=4,512 ok", "sum 69.99+26.66+3.35=100 ok"),
+        new(
+            "fraction of the resolved",
+            "Đến ngày 15/9/2025, tổng số hồ sơ đã giải quyết là 7.236/7.410 hồ sơ, đạt 97,65%. Số hồ sơ trễ hạn là 58 hồ sơ, chiếm 0,8% tổng số hồ sơ đã giải quyết.",
+            "7.236/7.410=97,65 ok", "58/7.236=0,8 ok"),
+        new(
+            "rank, index and procedures",
+            "Chỉ số cải cách hành chính năm 2024 của tỉnh đạt 88,25%, xếp hạng 15/63 tỉnh, thành phố, tăng 6 bậc so với năm 2023. Có 1.850/1.924 thủ tục hành chính được cung cấp dịch vụ công trực tuyến, đạt 96,15%.",
+            "1.850/1.924=96,15 ok"),
+        new(
+            "table of outcomes",
+            "Đơn vị\tTổng số hồ sơ tiếp nhận\tĐã giải quyết\tTrước hạn\tĐúng hạn\tQuá hạn\tTỷ lệ đúng hạn\nPhòng Tư pháp\t412\t405\t300\t100\t5\t98,77%\nPhòng Tài chính\t530\t520\t410\t100\t10\t98,08%\nCộng\t942\t925\t710\t200\t15\t98,83%",
+            "400/405=98,77 ok", "510/520=98,08 ok", "910/925=98,83 wrong → 98,38", "sum 412+530=942 ok", "sum 405+520=925 ok", "sum 300+410=710 ok", "sum 100+100=200 ok", "sum 5+10=15 ok", "sum 300+100+5=405 ok", "sum 410+100+10=520 ok", "sum 710+200+15=925 ok"),
+        new(
+            "percent first, that is",
+            "Over the first nine months of 2025 Chau Thanh District received 28,300 dossiers and resolved 27,734 of them, or 98%. Online submissions made up 71.5% of the total, that is 20,235 dossiers.",
+            "27,734/28,300=98 ok", "20,235/28,300=71.5 ok"),
+        new(
+            "communes of the total",
+            "Theo thống kê, hồ sơ tiếp nhận của 13 xã, thị trấn là 116.626 hồ sơ, chiếm 73,84% tổng số hồ sơ toàn huyện (157.945 hồ sơ).",
+            "116.626/157.945=73,84 ok"),
+        new(
+            "late part behind its percent",
+            "Số hồ sơ giải quyết trước và đúng hạn đạt 99,2%, còn 0,8% hồ sơ trễ hạn, tương ứng 96 hồ sơ trong tổng số 12.000 hồ sơ đã giải quyết.",
+            "96/12.000=0,8 ok", "sum 99,2+0,8=100 ok"),
+        new(
+            "two fields",
+            "Lĩnh vực đất đai: tiếp nhận 5.600 hồ sơ, giải quyết 5.480 hồ sơ, đạt 97,86%; lĩnh vực hộ tịch: tiếp nhận 3.200 hồ sơ, giải quyết 3.200 hồ sơ, đạt 100%.",
+            "5.480/5.600=97,86 ok", "3.200/3.200=100 ok"),
+        new(
+            "last year in brackets",
+            "In Q1 2025, 9,120 applications arrived (Q1 2024: 8,050), an increase of 13.3%. Some 6,840 of these were filed online, 75%, compared with 62% a year earlier. The ministry wants 80% by December.",
+            "6,840/9,120=75 ok"),
+        new(
+            "settlement report",
+            "Kỳ trước chuyển sang: 215 hồ sơ. Tiếp nhận trong kỳ: 4.385 hồ sơ. Đã giải quyết: 4.410 hồ sơ (đúng hạn và trước hạn 4.366 hồ sơ, đạt 99,00%; quá hạn 44 hồ sơ, chiếm 1,00%). Đang giải quyết: 190 hồ sơ.",
+            "4.366/4.410=99,00 ok", "44/4.410=1,00 ok", "sum 4.366+44=4.410 ok", "sum 99,00+1,00=100 ok", "sum 4.385+215=4.410+190 ok"),
+        new(
+            "city with money",
+            "Toàn thành phố có 102 phường, xã với 1.205.000 hồ sơ phát sinh trong năm, trong đó có 964.000 hồ sơ trực tuyến (tỷ lệ 80,00%), thu phí 35,6 tỷ đồng, đạt 112% dự toán.",
+            "964.000/1.205.000=80,00 ok"),
     ];
 }

@@ -122,6 +122,26 @@ public class CountTests
         Assert.Equal((1, 1, 1), (counts[Measure.Received], counts[Measure.Resolved], counts[Measure.DueOnTime]));
     }
 
+    /// <summary>Nothing but a due date places these in the period; few rows and many are looked at in different ways.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(40)]
+    public void DueDateOnEitherEndOfThePeriod_EndedBeforeIt_IsCounted(int copies)
+    {
+        DossierFacts Ended(string due, string original) =>
+            Dossier(receivedOn: "2025-02-20", completedOn: "2025-02-21", dueOn: due) with { OriginalDueOn = Day(original) };
+        DossierFacts[] dossiers =
+        [
+            Ended("2025-03-01", "2025-02-25"), Ended("2025-03-31", "2025-02-25"), Ended("2025-04-01", "2025-02-25"), Ended("2025-02-28", "2025-02-25"),
+            Ended("2025-04-05", "2025-03-01"), Ended("2025-04-05", "2025-03-31"), Ended("2025-04-05", "2025-04-01"), Ended("2025-04-05", "2025-02-28"),
+        ];
+
+        var counts = Columns(dossiers.SelectMany(dossier => Enumerable.Repeat(dossier, copies))).CountByRows(Query("2025-03-01", "2025-03-31")).Total.Counts;
+
+        Assert.Equal((2 * copies, 2 * copies), (counts[Measure.Due], counts[Measure.DueOnTime]));
+        Assert.Equal((2 * copies, 2 * copies), (counts[Measure.DueOriginal], counts[Measure.DueOriginalOnTime]));
+    }
+
     [Fact]
     public void DueToday_StillOpen_IsNotOverdueUntilTomorrow()
     {

@@ -2,6 +2,8 @@ using Dashboard.Data.Domain;
 using Dashboard.Data.Statistics;
 using Dashboard.Data.Storage;
 using Dashboard.Tests.Import;
+using Dashboard.Tests.Statistics;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using static Dashboard.Data.Import.RegisterColumns;
 
@@ -91,7 +93,7 @@ public abstract class SnapshotTests : IAsyncLifetime
 
         var stamp = (await Database.Source.ReadAsync(None)).Stamp;
 
-        Assert.Equal(new DataStamp(newest.Load!.Value, new(2025, 5, 16, 17, 0, 0), new(2025, 6, 2, 2, 0, 0, DateTimeKind.Utc), IsSynthetic: true), stamp);
+        Assert.Equal(new DataStamp(newest.Load!.Value, new(2025, 5, 16, 17, 0, 0), new(2025, 6, 2, 2, 0, 0, DateTimeKind.Utc), IsSynthetic: true) { Loads = 2 }, stamp);
         Assert.Equal(DateTimeKind.Utc, stamp.LoadedAt.Kind);
     }
 
@@ -106,6 +108,64 @@ public abstract class SnapshotTests : IAsyncLifetime
         await Database.ImportAsync(SampleRegister.Row());
 
         Assert.Equal((0, 1, 1), (before.Dossiers.Count, Database.Holder.Current.Dossiers.Count, changes));
+    }
+
+    [Fact]
+    public async Task Refresh_LoadsThatAddAndChange_CountsAsIfReadAnew()
+    {
+        await Database.ImportAsync(Enumerable.Range(1, 20).Select(number => SampleRegister.Row((Code, $"A-250303-{number:000}"))));
+        await Database.Refresh.RefreshAsync(None);
+        var before = Database.Holder.Current.Dossiers;
+
+        // one ends, one is received on an earlier day by another unit, one waited, one is not accepted after all, one is new
+        await Database.ImportAsync(
+            SampleRegister.Ended((Code, "A-250303-001"), (CompletedAt, "10/03/2025"), (ResultDigitizedAt, "11/03/2025")),
+            SampleRegister.Row((Code, "A-250303-002"), (ReceivedAt, "20/02/2025"), (ReceivedBy, "892.TP")));
+        await Database.ImportAsync(
+            SampleRegister.Row((Code, "A-250303-003"), (Pauses, "supplement 2025-03-05T08:00..")),
+            SampleRegister.Row((Code, "A-250303-004"), (ReceivedAt, ""), (Status, "1")),
+            SampleRegister.Row((Code, "A-250301-001"), (ReceivedAt, "01/03/2025"), (Channel, "2")),
+            SampleRegister.Row((Code, "A-250301-002"), (ReceivedAt, "31/02/2025")));
+
+        var refreshed = Database.Holder.Current;
+        var anew = await Database.Source.ReadAsync(None);
+        Assert.Same(before.Parts[0].Rows, refreshed.Dossiers.Parts[0].Rows);
+        Assert.Equal((20, Sample.Day("2025-02-20")), (refreshed.Dossiers.Count, refreshed.Dossiers.FirstReceivedOn));
+        Assert.Equal(anew.Stamp, refreshed.Stamp);
+        Assert.Equal(anew.Published, refreshed.Published);
+        Assert.Equal(anew.Refused, refreshed.Refused);
+        Assert.Single(refreshed.Refused);
+        foreach (var basis in Enum.GetValues<UnitBasis>())
+        {
+            var query = Sample.Query("2025-02-01", "2025-03-31") with { By = By.Unit, Over = PeriodLength.Month, Basis = basis };
+            AnyDossiers.AssertSame(anew.CountBy(query), refreshed.CountBy(query));
+        }
+    }
+
+    [Fact]
+    public async Task Refresh_UnitChangedSince_ReadsAnew()
+    {
+        await Database.ImportAsync(Enumerable.Range(1, 20).Select(number => SampleRegister.Row((Code, $"A-250303-{number:000}"))));
+        await Database.Refresh.RefreshAsync(None);
+        await Database.AskAsync(db => db.Units.Where(unit => unit.Code == "30589").ExecuteUpdateAsync(unit => unit.SetProperty(row => row.Level, Level.District), None));
+
+        await Database.ImportAsync(SampleRegister.Row((Code, "A-250303-021")));
+
+        Assert.Equal((1, 21), (Database.Holder.Current.Dossiers.Parts.Count, Database.Holder.Current.Dossiers.Count));
+        Assert.Equal(Level.District, Database.Holder.Current.Units.Find("30589")!.Level);
+    }
+
+    [Fact]
+    public async Task Refresh_LoadFinishedAfterOneWithAHigherNumber_ReadsAnew()
+    {
+        await Database.ImportAsync(Enumerable.Range(1, 20).Select(number => SampleRegister.Row((Code, $"A-250303-{number:000}"))));
+        await Database.Refresh.RefreshAsync(None);
+        var known = Database.Holder.Current;
+
+        var read = await Database.Source.ReadSinceAsync(known with { Stamp = known.Stamp with { Loads = 0 } }, None);
+
+        Assert.NotSame(known.Dossiers, read.Dossiers);
+        Assert.Same(known.Dossiers, (await Database.Source.ReadSinceAsync(known, None)).Dossiers);
     }
 
     [Fact]

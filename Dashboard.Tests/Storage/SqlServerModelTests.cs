@@ -33,7 +33,9 @@ public sealed partial class SqlServerModelTests
         [
             SnapshotSource.Facts(db).ToQueryString(),
             SnapshotSource.NewestLoad(db).ToQueryString(),
+            SnapshotSource.FactsSince(db, 1).ToQueryString(),
             SnapshotSource.Pauses(db).ToQueryString(),
+            SnapshotSource.PausesSince(db, 1).ToQueryString(),
             DossierSearch.Codes(db, "H01", 10).ToQueryString(),
             KnownFile.LoadsOf(db, new byte[32], new byte[16]).ToQueryString(),
             SnapshotSource.Published(db).ToQueryString(),

@@ -23,6 +23,7 @@ public sealed class CommandLine
             FiguresCommand.Create(workplace),
             ReportCommand.Create(workplace),
             ImportCommand.Create(workplace),
+            CheckCommand.Create(workplace),
             GenerateCommand.Create(workplace),
         };
         foreach (var option in _hostOptions)

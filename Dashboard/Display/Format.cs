@@ -45,6 +45,12 @@ public static class Format
     /// <summary>Points without their sign, where the words say the direction.</summary>
     public static string PointsApart(decimal points) => Decimals(Math.Abs(points));
 
+    /// <summary>A difference of counts with its sign: "+208", "−3".</summary>
+    public static string Apart(long difference) => CellText.Change(difference, Culture);
+
+    /// <summary>A length in days, with one decimal: "2,1".</summary>
+    public static string DaysApart(decimal days) => Math.Abs(days).ToString("0.0", Culture);
+
     /// <summary>"16/05/2025", in both languages.</summary>
     public static string Day(DateOnly day) => CellText.Day(day);
 

@@ -297,6 +297,8 @@ namespace Dashboard.Data.Storage.Migrations.SqlServer
 
                     b.HasIndex(new[] { "ReceivedAt", "Id" }, "IX_Dossiers_InOrderOfReceipt");
 
+                    b.HasIndex(new[] { "LastLoadId" }, "IX_Dossiers_SinceLoad");
+
                     b.HasIndex(new[] { "ReceivedById", "ReceivedAt", "Id" }, "IX_Dossiers_OfUnitInOrderOfReceipt");
 
                     b.HasIndex(new[] { "Code" }, "UX_Dossiers_Code")

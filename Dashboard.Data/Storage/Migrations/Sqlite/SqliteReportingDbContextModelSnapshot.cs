@@ -284,6 +284,8 @@ namespace Dashboard.Data.Storage.Migrations.Sqlite
 
                     b.HasIndex(new[] { "ReceivedAt", "Id" }, "IX_Dossiers_InOrderOfReceipt");
 
+                    b.HasIndex(new[] { "LastLoadId" }, "IX_Dossiers_SinceLoad");
+
                     b.HasIndex(new[] { "ReceivedById", "ReceivedAt", "Id" }, "IX_Dossiers_OfUnitInOrderOfReceipt");
 
                     b.HasIndex(new[] { "Code" }, "UX_Dossiers_Code")

@@ -1,0 +1,96 @@
+using Dashboard.Data.Domain;
+using Dashboard.Data.Reconciliation;
+using Dashboard.Data.Statistics;
+
+namespace Dashboard.Data.Reports;
+
+/// <summary>What the data say for the same indicator, office and period as a printed claim.</summary>
+/// <param name="Indicator">The rate its words mean; null when only counts are compared.</param>
+/// <param name="Numerator">The count above the line; null when the words mean none of the data's.</param>
+/// <param name="Denominator">The count below the line; null when the words mean none of the data's.</param>
+/// <param name="Period">The days compared: those of the claim, or everything known where it names none.</param>
+/// <param name="AsOf">The last day known.</param>
+/// <param name="Level">The level compared; null for all.</param>
+/// <param name="Unit">The unit compared; null for all.</param>
+/// <param name="IsCovered">Whether the data reach over the whole period.</param>
+/// <param name="ReceivedADay">Dossiers received on an average day of the last thirty of the period.</param>
+public sealed record DataFigure(
+    Indicator? Indicator, long? Numerator, long? Denominator, Period Period, DateOnly AsOf, Level? Level, Unit? Unit, bool IsCovered, decimal ReceivedADay)
+{
+    /// <summary>The division of the data's counts; null without both.</summary>
+    public decimal? Percent => Numerator is { } numerator && Denominator is > 0 and var denominator ? Rate.Rounded(100m * numerator / denominator) : null;
+}
+
+/// <summary>Sets the data beside what a text prints; claims of one office and period are counted once.</summary>
+/// <param name="snapshot">The data.</param>
+public sealed class ClaimsAgainstData(Snapshot snapshot)
+{
+    private const int DaysOfIntake = 30;
+
+    private readonly Dictionary<(string? Unit, Level? Level, Period Period), (Counts Counts, decimal ReceivedADay)> _counted = [];
+
+    /// <summary>The figure of the data for a claim; null when its words or its office mean nothing there.</summary>
+    public DataFigure? Of(Claim claim)
+    {
+        var unit = claim.Scope.Name.Length > 0 ? Named(claim.Scope.Name, snapshot.Units) : null;
+        if (claim.Topic is Topic.Unknown or Topic.Total || (claim.Scope.Name.Length > 0 && unit is null))
+        {
+            return null;
+        }
+
+        var period = claim.Period ?? snapshot.EverythingKnown;
+        var asOf = period.Last < snapshot.Stamp.CutOffOn ? period.Last : snapshot.Stamp.CutOffOn;
+        if (asOf < period.First)
+        {
+            return null;
+        }
+
+        var key = (unit?.Code, claim.Scope.Level, period);
+        if (!_counted.TryGetValue(key, out var counted))
+        {
+            var filter = new DossierFilter { Unit = unit?.Code, Level = claim.Scope.Level };
+            counted = (snapshot.CountBy(new CountQuery(filter, period, asOf)).Total.Counts, ReceivedADay(filter, asOf));
+            _counted.Add(key, counted);
+        }
+
+        var counts = counted.Counts;
+        var indicator = Topics.IndicatorOf(claim.Topic);
+        return new DataFigure(
+            indicator, Above(claim.Topic, counts), Below(claim, indicator, counts), period, asOf, claim.Scope.Level, unit,
+            snapshot.EverythingKnown.First <= period.First && period.Last <= snapshot.Stamp.CutOffOn, counted.ReceivedADay);
+    }
+
+    /// <summary>How many days of intake the denominators of another extract are off, by the data; null when that cannot be said.</summary>
+    public static (decimal Least, decimal Most)? DaysOfExtract(Claim claim, DataFigure? data)
+    {
+        var extract = claim.Repairs.FirstOrDefault(repair => repair.Kind == RepairKind.OtherExtract);
+        return extract is null || data is not { ReceivedADay: > 0 }
+            ? null
+            : ((extract.Value - extract.From.Value) / data.ReceivedADay, (extract.UpTo - extract.From.Value) / data.ReceivedADay);
+    }
+
+    private static long? Above(Topic topic, Counts counts) => topic == Topic.EarlyOrOnTime
+        ? counts[Measure.Early] + counts[Measure.OnTime]
+        : topic == Topic.CounterOrPostal
+            ? counts[Measure.Counter] + counts[Measure.Postal]
+            : Topics.MeasureOf(topic) is { } measure ? counts[measure] : null;
+
+    private static long? Below(Claim claim, Indicator? indicator, Counts counts)
+    {
+        var said = claim.Denominator is { } denominator ? Topics.MeasureOf(denominator.Topic) : null;
+        return (said ?? indicator?.Denominator ?? Topics.BasesOf(claim.Topic).Select(Topics.MeasureOf).FirstOrDefault(measure => measure is not null)) is { } known ? counts[known] : null;
+    }
+
+    private decimal ReceivedADay(DossierFilter filter, DateOnly asOf)
+    {
+        var days = new Period(asOf.AddDays(1 - DaysOfIntake), asOf);
+        return (decimal)snapshot.CountBy(new CountQuery(filter, days, asOf)).Total.Counts[Measure.Received] / days.Days;
+    }
+
+    /// <summary>The unit of a name as printed; null for none or several.</summary>
+    private static Unit? Named(string name, UnitTree units)
+    {
+        var found = units.All.Where(unit => new[] { unit.Name.Vi, unit.Name.En }.Contains(name, StringComparer.OrdinalIgnoreCase)).Take(2).ToList();
+        return found is [var one] ? one : null;
+    }
+}

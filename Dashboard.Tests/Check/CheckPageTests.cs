@@ -1,0 +1,70 @@
+using Bunit;
+using Dashboard.Check;
+using Dashboard.Tests.Reconciliation;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Tests.Check;
+
+public sealed class CheckPageTests : PageTests
+{
+    public CheckPageTests() => Services.AddSingleton<AntiforgeryStateProvider, NoToken>();
+
+    [Theory]
+    [InlineData("vi", "Không khớp", "một chữ số của tỷ lệ; phù hợp với lỗi gõ")]
+    [InlineData("en", "Does not agree", "one digit of the percent; consistent with a typing slip")]
+    public void CheckPage_PublishedFacts_ShowsVerdictsSumsAndRepairs(string language, string verdict, string note)
+    {
+        Speak(language);
+
+        var page = Show(SampleArticle.Published[1].Text);
+
+        var rows = page.FindAll("#claims tbody tr");
+        Assert.Equal(5, rows.Count);
+        Assert.Contains(verdict, rows[0].TextContent);
+        Assert.Contains(note, rows[0].TextContent);
+        Assert.Equal(["6", "0"], rows[0].QuerySelectorAll(".digit").Select(digit => digit.TextContent));
+        Assert.Contains("158.153 – 158.200", rows[4].TextContent);
+        Assert.Equal(2, page.FindAll("#summary tbody tr").Count);
+        Assert.Equal(5, page.FindAll("#text a.ref").Count);
+    }
+
+    [Fact]
+    public void CheckPage_MarkupInAText_IsShownAsText()
+    {
+        var page = Show("<script>alert(1)</script> Tiếp nhận 100 hồ sơ, trực tuyến 50 hồ sơ, đạt 50%. <b>đậm</b>");
+
+        Assert.Empty(page.FindAll("#text script, #text b"));
+        Assert.Contains("<script>alert(1)</script>", page.Find("#text").TextContent);
+    }
+
+    [Fact]
+    public void CheckPage_TextThatIsGone_SaysSoAndOffersTheForm()
+    {
+        var page = Render<CheckPage>(parameters => parameters.Add(check => check.Id, "gone"));
+
+        Assert.Contains("không còn được giữ", page.Find("[role=alert]").TextContent);
+        Assert.NotNull(page.Find("form[method=post] textarea[name=text]"));
+    }
+
+    [Fact]
+    public void CheckPage_EveryRow_LeadsToItsDossiersInTheData()
+    {
+        var page = Show("Trong năm 2024, cấp xã tiếp nhận 900 hồ sơ, trực tuyến 600 hồ sơ, đạt 66,67%.");
+
+        var link = page.Find("#claims .c-d a").GetAttribute("href");
+        Assert.Contains("level=commune", link);
+        Assert.Contains("from=2024-01-01", link);
+    }
+
+    private IRenderedComponent<CheckPage> Show(string text)
+    {
+        var draft = Services.GetRequiredService<CheckedTexts>().Add(text, null);
+        return Render<CheckPage>(parameters => parameters.Add(check => check.Id, draft.Id));
+    }
+
+    private sealed class NoToken : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
+    }
+}

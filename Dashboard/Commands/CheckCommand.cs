@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Dashboard.Data.Import;
+using Dashboard.Data.Reconciliation;
+using Dashboard.Data.Statistics;
+
+namespace Dashboard.Commands;
+
+/// <summary>`check`: recomputes the figures a document prints.</summary>
+internal static class CheckCommand
+{
+    private static readonly Dictionary<string, Func<Reconciled, Snapshot?, string, string>> Formats = new()
+    {
+        ["json"] = (reconciled, snapshot, language) => CheckFormats.Json(reconciled, snapshot, language) + "\n",
+        ["table"] = CheckFormats.Table,
+    };
+
+    public static Command Create(Workplace workplace)
+    {
+        var file = new Argument<string>("FILE") { Description = "A text in UTF-8, a .docx or an .xlsx." };
+        var againstData = new Option<bool>("--against-data") { Description = "Sets the same figures of the data beside each claim." };
+        var (language, format) = (Options.Language(), Options.Choice("--format", "How the outcome is written; table when not given.", Formats));
+        var command = new Command("check", "Recomputes the shares and sums a text prints and names the smallest repair of each that does not agree.") { file, againstData, language, format };
+        command.SetAction(async (typed, cancellationToken) =>
+        {
+            var path = typed.GetValue(file)!;
+            var refusals = new Refusals();
+            refusals.FileToRead(path);
+            if (refusals.Any)
+            {
+                return refusals.Say(typed.InvocationConfiguration.Error);
+            }
+
+            await using var stream = File.OpenRead(path);
+            var document = await DocumentText.ReadAsync(stream, path, cancellationToken);
+            if (document.Problem is { } problem)
+            {
+                refusals.Add($"{path}: {Told(problem)}");
+                return refusals.Say(typed.InvocationConfiguration.Error);
+            }
+
+            var snapshot = typed.GetValue(againstData) ? await workplace.SnapshotAsync(cancellationToken) : null;
+            var written = (typed.GetValue(format) ?? CheckFormats.Table)(Reconciler.Check(document.Text), snapshot, typed.GetValue(language) ?? "vi");
+            await typed.InvocationConfiguration.Output.WriteAsync(written);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static string Told(DocumentProblem problem) => problem switch
+    {
+        DocumentProblem.UnknownKind => "only text files, .docx and .xlsx are read.",
+        DocumentProblem.TooLong => $"too long; at most {DocumentText.MostCharacters:N0} characters in a file of {DocumentText.MostBytes / 1024 / 1024} MB are checked at once.",
+        DocumentProblem.TooMuchInside => "unpacks to more than is read.",
+        DocumentProblem.Empty => "there is no text in it.",
+        _ => "cannot be read: not text in UTF-8, damaged, or locked with a password.",
+    };
+}
