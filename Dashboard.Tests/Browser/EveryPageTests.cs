@@ -16,7 +16,8 @@ public sealed class EveryPageTests(BrowserSite site) : IClassFixture<BrowserSite
     public async Task Page_ScannedForAccessibility_HasNoProblem(string address)
     {
         var found = new List<string>();
-        foreach (var (width, scheme, language) in new[] { (1440, ColorScheme.Light, "vi-VN"), (1440, ColorScheme.Dark, "en-US"), (390, ColorScheme.Dark, "vi-VN"), (390, ColorScheme.Light, "en-US") })
+        // every width, theme and language once on every page; the overview is scanned in the other pairs by the leader's journey
+        foreach (var (width, scheme, language) in new[] { (1440, ColorScheme.Light, "vi-VN"), (390, ColorScheme.Dark, "en-US") })
         {
             var page = await site.OpenAsync(address, width, scheme, language);
             found.AddRange((await BrowserSite.AccessibilityProblemsAsync(page)).Select(problem => $"{width} {scheme} {language} {problem}"));
