@@ -3,7 +3,11 @@ namespace Dashboard.Data.Domain;
 /// <summary>Neighbours in a ranking that share a place because their rates cannot be told apart.</summary>
 /// <param name="Place">The place they share, from 1: one more than the units in the groups above.</param>
 /// <param name="Members">The best rate first.</param>
-public sealed record RankGroup<T>(int Place, IReadOnlyList<T> Members);
+public sealed record RankGroup<T>(int Place, IReadOnlyList<T> Members)
+{
+    /// <summary>The last of the places they share; the first itself when the group has one member.</summary>
+    public int LastPlace => Place + Members.Count - 1;
+}
 
 /// <summary>Ranks units without claiming more than their numbers carry.</summary>
 public static class FairRanking
@@ -23,10 +27,11 @@ public static class FairRanking
     /// <param name="units">Units of one level, in any order.</param>
     /// <param name="rateOf">The ranked rate of a unit.</param>
     /// <param name="z">Standard deviations beyond which a difference is more than chance.</param>
-    public static IReadOnlyList<RankGroup<T>> Groups<T>(IEnumerable<T> units, Func<T, Rate> rateOf, decimal z = Wilson.Z95)
+    /// <param name="higherIsBetter">Whether the highest rate comes first, as for most indicators; a share of delays is best low.</param>
+    public static IReadOnlyList<RankGroup<T>> Groups<T>(IEnumerable<T> units, Func<T, Rate> rateOf, decimal z = Wilson.Z95, bool higherIsBetter = true)
     {
         var groups = new List<List<T>>();
-        foreach (var unit in units.Where(unit => IsEnough(rateOf(unit))).OrderByDescending(unit => rateOf(unit).Exact))
+        foreach (var unit in units.Where(unit => IsEnough(rateOf(unit))).OrderByDescending(unit => higherIsBetter ? rateOf(unit).Exact : -rateOf(unit).Exact))
         {
             if (groups.Count > 0 && !groups[^1].Exists(member => Wilson.CanTellApart(rateOf(member), rateOf(unit), z)))
             {

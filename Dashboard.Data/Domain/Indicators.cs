@@ -15,6 +15,9 @@ public sealed record Indicator(
     /// <summary>Whether a higher rate is the better one; a share of delays, returns or repeated requests is better low.</summary>
     public bool HigherIsBetter { get; init; } = true;
 
+    /// <summary>Whether dossiers already below the line can still come to stand above it, as a result can be digitized long after receipt: such a rate has no ceiling that what is still to come could set.</summary>
+    public bool CanStillRise { get; init; }
+
     /// <summary>What is counted above the line, in words.</summary>
     public Wording NumeratorName => new(
         string.Join(" + ", Numerator.Select(measure => Measures.Of(measure).Name.Vi)), string.Join(" + ", Numerator.Select(measure => Measures.Of(measure).Name.En)));
@@ -72,7 +75,10 @@ public static class Indicators
         new("Số hóa kết quả", "Results digitized"),
         new("Hồ sơ tiếp nhận trong kỳ có kết quả đã được số hóa chia hồ sơ tiếp nhận trong kỳ, theo ngày tiếp nhận.",
             "Dossiers received in the period whose result has been digitized, of dossiers received in the period, by date of receipt."),
-        ArticleSource, AttributedBy.Receipt, [Measure.ResultsDigitized], Measure.Received);
+        ArticleSource, AttributedBy.Receipt, [Measure.ResultsDigitized], Measure.Received)
+    {
+        CanStillRise = true,
+    };
 
     public static Indicator OnTimeClosed { get; } = new(
         "onTimeClosed", 1,
@@ -139,7 +145,10 @@ public static class Indicators
         new("Số hóa kết quả (đã giải quyết)", "Results digitized (resolved)"),
         new("Hồ sơ giải quyết xong trong kỳ có kết quả được số hóa chia hồ sơ giải quyết xong của thủ tục có giấy tờ kết quả, theo ngày kết thúc xử lý.",
             "Dossiers with a digitized result of dossiers settled in the period whose procedure gives a result document, by end of processing."),
-        IndexSource("4.1"), AttributedBy.EndOfProcessing, [Measure.ResolvedDigitized], Measure.ResolvedWithDocument);
+        IndexSource("4.1"), AttributedBy.EndOfProcessing, [Measure.ResolvedDigitized], Measure.ResolvedWithDocument)
+    {
+        CanStillRise = true,
+    };
 
     public static Indicator OnTime766 { get; } = new(
         "onTime766", 1,

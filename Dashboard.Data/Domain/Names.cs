@@ -83,6 +83,23 @@ public static class Names
         _ => new("–", "–"),
     };
 
+    public static Wording Of(PaceVerdict verdict) => verdict switch
+    {
+        PaceVerdict.Reached => new("Chắc chắn đạt", "Secured"),
+        PaceVerdict.OnPace => new("Theo kịp", "On pace"),
+        PaceVerdict.Hard => new("Khó", "Hard"),
+        PaceVerdict.OutOfReach => new("Ngoài tầm", "Out of reach"),
+        _ => new("–", "–"),
+    };
+
+    public static Wording Of(FunnelPlace place) => place switch
+    {
+        FunnelPlace.Below => new("Dưới giới hạn", "Below the limits"),
+        FunnelPlace.Within => new("Trong giới hạn", "Within the limits"),
+        FunnelPlace.Above => new("Trên giới hạn", "Above the limits"),
+        _ => new("–", "–"),
+    };
+
     public static Wording Of(ComparedWith compared) => compared switch
     {
         ComparedWith.PreviousPeriod => new("Kỳ trước", "Previous period"),

@@ -20,6 +20,9 @@ public sealed record Target(
     internal bool Overlaps(Target other) => ValidFrom <= (other.ValidTo ?? DateOnly.MaxValue) && other.ValidFrom <= (ValidTo ?? DateOnly.MaxValue);
 }
 
+/// <summary>A target with the days of a period it was in force on.</summary>
+public sealed record TargetStretch(Period Days, Target Target);
+
 /// <summary>The targets of all days, none superseded; a new one never overwrites an old one.</summary>
 public sealed record TargetTable(IReadOnlyList<Target> All)
 {
@@ -36,6 +39,27 @@ public sealed record TargetTable(IReadOnlyList<Target> All)
             .ThenByDescending(target => target.Level is not null)
             .ThenByDescending(target => target.ValidFrom)
             .FirstOrDefault();
+
+    /// <summary>The targets in force over a period, one after another; days without a target are in none of the stretches.</summary>
+    /// <inheritdoc cref="InForce"/>
+    public IReadOnlyList<TargetStretch> Over(string indicator, Period period, Level? level = null, string? unit = null)
+    {
+        // what is in force can change only on the first day of a target and on the day after its last
+        var changes = All.Where(target => target.Indicator == indicator)
+            .SelectMany(target => new[] { target.ValidFrom, target.ValidTo < DateOnly.MaxValue ? target.ValidTo.Value.AddDays(1) : target.ValidFrom })
+            .Where(day => day > period.First && day <= period.Last)
+            .Append(period.First)
+            .Distinct()
+            .Order()
+            .ToList();
+        return
+        [
+            .. changes.Select((first, i) => (First: first, Last: i + 1 < changes.Count ? changes[i + 1].AddDays(-1) : period.Last))
+                .Select(days => (Days: new Period(days.First, days.Last), Target: InForce(indicator, days.First, level, unit)))
+                .Where(stretch => stretch.Target is not null)
+                .Select(stretch => new TargetStretch(stretch.Days, stretch.Target!)),
+        ];
+    }
 
     /// <summary>Sets a target from a day on: what was in force then ends the day before, and no earlier day changes.</summary>
     public TargetChange Set(Target target)

@@ -3,52 +3,6 @@ using Dashboard.Data.Statistics;
 
 namespace Dashboard.Data.Reports;
 
-/// <summary>One key figure.</summary>
-/// <param name="Indicator">What is measured.</param>
-/// <param name="Rate">Over the period, as far as it has run.</param>
-/// <param name="Compared">Over the period compared with.</param>
-/// <param name="Verdict">Held against the target in force at the end of the period, or on the as-of day.</param>
-/// <param name="Recent">The last thirteen months or quarters, the running one last.</param>
-/// <param name="Beside">A second indicator told with it: the same words on another basis.</param>
-/// <param name="BesideRate">The rate of the second indicator over the same period.</param>
-public sealed record KeyFigure(
-    Indicator Indicator, Rate Rate, Rate Compared, TargetVerdict Verdict, IReadOnlyList<TrendPoint> Recent, Indicator? Beside = null, Rate BesideRate = default)
-{
-    /// <summary>Points above the period compared with; null when either has no rate.</summary>
-    public decimal? PointsAboveCompared => Rate.PointsAbove(Compared);
-}
-
-/// <summary>One month or quarter of a trend.</summary>
-/// <param name="SubPeriod">Which, cut to the days that count.</param>
-/// <param name="Rate">Its rate.</param>
-/// <param name="Target">The target in force at its end.</param>
-/// <param name="Whole">All its days, those still to come included.</param>
-/// <param name="IsRunning">Whether more of it is still to come than the data know.</param>
-public sealed record TrendPoint(SubPeriod SubPeriod, Rate Rate, Target? Target, Period Whole, bool IsRunning);
-
-/// <summary>The trend of one level.</summary>
-public sealed record TrendSeries(Level Level, IReadOnlyList<TrendPoint> Points);
-
-/// <summary>One unit with all its counts.</summary>
-/// <param name="Unit">The unit.</param>
-/// <param name="Counts">Its counts over the period.</param>
-/// <param name="Verdict">The ranked indicator held against the unit's target.</param>
-/// <param name="Rank">Place within the level by the ranked indicator, from 1, equal rates sharing one; null below <see cref="Overview.MinimumForRank"/> dossiers.</param>
-public sealed record UnitFigures(Unit Unit, Counts Counts, TargetVerdict Verdict, int? Rank);
-
-/// <summary>One level with its units, best rank first, those too small to rank last.</summary>
-/// <param name="Level">The level.</param>
-/// <param name="Counts">The sum over its units.</param>
-/// <param name="Verdict">The ranked indicator held against the level's target.</param>
-/// <param name="Units">Its units that have any dossier.</param>
-public sealed record LevelFigures(Level Level, Counts Counts, TargetVerdict Verdict, IReadOnlyList<UnitFigures> Units);
-
-/// <summary>Where dossiers are overdue on the day states are read on.</summary>
-/// <param name="Units">The units with most of them, at most <see cref="Overview.OverdueCount"/>.</param>
-/// <param name="OtherUnits">Number of the other units that have dossiers.</param>
-/// <param name="Others">The sum over those other units.</param>
-public sealed record OverdueList(IReadOnlyList<UnitFigures> Units, int OtherUnits, Counts Others);
-
 /// <summary>All figures of the overview: the same object feeds the page, the workbook and the command line.</summary>
 public sealed record Overview
 {
@@ -58,8 +12,8 @@ public sealed record Overview
     /// <summary>Months or quarters in a short trend.</summary>
     public const int RecentCount = 13;
 
-    /// <summary>Units named in the list of overdue dossiers.</summary>
-    public const int OverdueCount = 7;
+    /// <summary>Units named in the list of what has to be done.</summary>
+    public const int ActCount = 7;
 
     /// <summary>What was asked, and which days and units it means.</summary>
     public required Question Question { get; init; }
@@ -73,7 +27,7 @@ public sealed record Overview
 
     public required IReadOnlyList<KeyFigure> KeyFigures { get; init; }
 
-    /// <summary>By month, a series for each level that has dossiers.</summary>
+    /// <summary>By month, or by quarter over more than a year: a series for each level that has dossiers.</summary>
     public required IReadOnlyList<TrendSeries> Trend { get; init; }
 
     /// <summary>The trend over all levels selected: the weight under the rates.</summary>
@@ -82,7 +36,16 @@ public sealed record Overview
     /// <summary>Lowest level first.</summary>
     public required IReadOnlyList<LevelFigures> Levels { get; init; }
 
-    public required OverdueList Overdue { get; init; }
+    public required ActToday Today { get; init; }
+
+    /// <summary>Why the chosen indicator moved; null when it has no rate on one side.</summary>
+    public required WhatMoved? Moved { get; init; }
+
+    /// <summary>Units reorganised within the trend, earliest first: figures before and after are of different offices.</summary>
+    public required IReadOnlyList<UnitSuccession> Breaks { get; init; }
+
+    /// <summary>What the year may still bring; null for a period that no target of the running year speaks about.</summary>
+    public required YearOutlook? Outlook { get; init; }
 
     /// <summary>When there is nothing to show: the month nearest to the period in which the same filter received dossiers; null when there is none.</summary>
     public required PeriodName? NearestWithData { get; init; }
@@ -126,36 +89,39 @@ public sealed record Overview
     {
         var (snapshot, request) = (question.Snapshot, question.Request);
         var (query, seen) = (question.Query, question.Seen);
-        var comparedTotal = snapshot.CountBy(question.ComparedQuery).Total.Counts;
+        var comparedByUnit = snapshot.CountBy(question.ComparedQuery with { By = By.Unit });
         var byUnit = snapshot.CountBy(query with { By = By.Unit });
-        var total = byUnit.Total.Counts;
-        var figures = new Figures(snapshot, request.Indicator, query.StatesOn);
-        var levels = figures.Levels(byUnit);
-        var (trend, trendTotal) = figures.Trend(query, seen);
+        var (total, comparedTotal) = (byUnit.Total.Counts, comparedByUnit.Total.Counts);
+        var trends = Trends.Of(snapshot, query, seen);
+        var outlook = YearOutlook.Of(question);
         return new Overview
         {
             Question = question,
             Total = total,
-            Verdict = figures.Verdict(request.Indicator, total, request.Level, request.Unit),
+            Verdict = UnitRanking.VerdictOn(trends, request.Indicator, total, request.Level, request.Unit),
             ComparedTotal = comparedTotal,
-            KeyFigures = figures.KeyFigures(query, seen, total, comparedTotal),
-            Trend = trend,
-            TrendTotal = trendTotal,
-            Levels = levels,
-            Overdue = MostOverdue(levels),
+            KeyFigures = Reports.KeyFigures.Of(trends, total, comparedTotal, outlook),
+            Trend = trends.Levels(request.Indicator),
+            TrendTotal = trends.Total(request.Indicator),
+            Levels = UnitRanking.Of(byUnit, trends, request.Indicator),
+            Today = ActToday.Of(snapshot, query),
+            Moved = Move(question, comparedByUnit, byUnit),
+            Breaks = trends.Counted.Breaks,
+            Outlook = outlook,
             NearestWithData = total.IsZero || question.AsOf < question.Period.Days.First ? Nearest(snapshot, query) : null,
         };
     }
 
-    private static OverdueList MostOverdue(IEnumerable<LevelFigures> levels)
+    /// <summary>Both sides in one tree: a unit that only changed its code would seem to have come and gone.</summary>
+    private static WhatMoved? Move(Question question, CountResult before, CountResult after)
     {
-        var units = levels.SelectMany(level => level.Units)
-            .OrderByDescending(unit => unit.Counts[Measure.InProcessOverdue])
-            .ThenByDescending(unit => unit.Counts[Measure.InProcess])
-            .ToList();
-        var named = units.TakeWhile(unit => unit.Counts[Measure.InProcessOverdue] > 0).Take(OverdueCount).ToList();
-        var others = units.Skip(named.Count).Aggregate(Counts.Zero, (sum, unit) => sum + unit.Counts);
-        return new OverdueList(named, units.Count - named.Count, others);
+        var isRestated = question.Query is { TreeOn: null, Filter.Unit: null } && question.Snapshot.Units.Successions
+            .Any(succession => succession.On > question.Compared.First && succession.On <= question.StatesOn);
+        return isRestated
+            ? WhatMoved.Of(question, ByUnit(question.ComparedQuery), ByUnit(question.Query), isRestated)
+            : WhatMoved.Of(question, before, after, isRestated);
+
+        CountResult ByUnit(CountQuery query) => question.Snapshot.CountBy(query with { By = By.Unit, TreeOn = question.StatesOn });
     }
 
     private static PeriodName? Nearest(Snapshot snapshot, CountQuery query)
@@ -166,100 +132,5 @@ public sealed record Overview
             .Where(month => month.Second[Measure.Received] > 0)
             .Select(month => month.First)
             .MinBy(month => Math.Max(month.Days.First.DayNumber - query.Period.Last.DayNumber, query.Period.First.DayNumber - month.Days.Last.DayNumber))?.Name;
-    }
-
-    /// <summary>The parts of an overview, for one snapshot, indicator and day of verdict.</summary>
-    private sealed record Figures(Snapshot Snapshot, Indicator Ranked, DateOnly On)
-    {
-        private static readonly (Indicator Shown, Indicator? Beside)[] Shown =
-        [
-            (Indicators.Online, null),
-            (Indicators.DigitizedOnReceipt, Indicators.DigitizedAny),
-            (Indicators.ResultsDigitized, null),
-            (Indicators.OnTimeDue, Indicators.OnTimeClosed),
-        ];
-
-        public TargetVerdict Verdict(Indicator indicator, Counts counts, Level? level, string? unit) =>
-            new(indicator.From(counts), Snapshot.Targets.InForce(indicator.Id, On, level ?? Snapshot.Units.Find(unit)?.Level, unit));
-
-        public IReadOnlyList<KeyFigure> KeyFigures(CountQuery query, Period seen, Counts total, Counts compared)
-        {
-            var length = seen.Days > 366 ? PeriodLength.Quarter : PeriodLength.Month;
-            var recent = Snapshot.CountBy(Recent(query, length, seen));
-            return
-            [
-                .. Shown.Select(figure => new KeyFigure(
-                    figure.Shown,
-                    figure.Shown.From(total),
-                    figure.Shown.From(compared),
-                    Verdict(figure.Shown, total, query.Filter.Level, query.Filter.Unit),
-                    Points(recent, recent.Total, figure.Shown, query, query.Filter.Level, query.Filter.Unit),
-                    figure.Beside,
-                    figure.Beside?.From(total) ?? default)),
-            ];
-        }
-
-        public (IReadOnlyList<TrendSeries> Levels, IReadOnlyList<TrendPoint> Total) Trend(CountQuery query, Period seen)
-        {
-            var recent = Recent(query, PeriodLength.Month, seen);
-            var days = seen.First < recent.Period.First ? seen : recent.Period;
-            var byLevel = Snapshot.CountBy(recent with { By = By.Level, Period = days });
-            var total = Points(byLevel, byLevel.Total, Ranked, query, query.Filter.Level, query.Filter.Unit);
-            return (
-            [
-                .. byLevel.Groups.Select(group => (Key: Keys.TryParse(group.Key, out Level level) ? level : default, Group: group))
-                    .OrderByDescending(series => series.Key)
-                    .Select(series => new TrendSeries(series.Key, Points(byLevel, series.Group, Ranked, query, series.Key, query.Filter.Unit))),
-            ], total);
-        }
-
-        public IReadOnlyList<LevelFigures> Levels(CountResult byUnit) =>
-        [
-            .. byUnit.Groups.Select(group => (Unit: Snapshot.Units.Find(group.Key)!, group.Counts))
-                .GroupBy(unit => unit.Unit.Level)
-                .OrderByDescending(level => level.Key)
-                .Select(level =>
-                {
-                    var counts = level.Aggregate(Counts.Zero, (sum, unit) => sum + unit.Counts);
-                    return new LevelFigures(level.Key, counts, Verdict(Ranked, counts, level.Key, null), Ranking(level));
-                }),
-        ];
-
-        private List<UnitFigures> Ranking(IEnumerable<(Unit Unit, Counts Counts)> units)
-        {
-            var judged = units
-                .Select(unit => new UnitFigures(unit.Unit, unit.Counts, Verdict(Ranked, unit.Counts, unit.Unit.Level, unit.Unit.Code), null))
-                .ToList();
-            var ranked = judged.Where(unit => unit.Verdict.Rate.Denominator >= MinimumForRank).ToList();
-            return
-            [
-                .. ranked.Select(unit => unit with { Rank = 1 + ranked.Count(other => IsBetter(other.Verdict.Rate.Percent, unit.Verdict.Rate.Percent)) })
-                    .OrderBy(unit => unit.Rank),
-                .. judged.Except(ranked).OrderByDescending(unit => unit.Verdict.Rate.Denominator),
-            ];
-        }
-
-        private bool IsBetter(decimal? percent, decimal? other) => Ranked.HigherIsBetter ? percent > other : percent < other;
-
-        private static CountQuery Recent(CountQuery query, PeriodLength length, Period seen)
-        {
-            var name = query.Calendar.Containing(length, seen.Last);
-            for (var i = 1; i < RecentCount; i++)
-            {
-                name = name.Previous();
-            }
-
-            return query with { Period = new Period(query.Calendar.DaysOf(name).First, seen.Last), Over = length };
-        }
-
-        private List<TrendPoint> Points(CountResult result, GroupCounts group, Indicator indicator, CountQuery query, Level? level, string? unit) =>
-        [
-            .. result.SubPeriods.Zip(group.SubPeriods, (subPeriod, counts) => new TrendPoint(
-                subPeriod,
-                indicator.From(counts),
-                Snapshot.Targets.InForce(indicator.Id, subPeriod.Days.Last, level, unit),
-                query.Calendar.DaysOf(subPeriod.Name!.Value),
-                query.Calendar.DaysOf(subPeriod.Name!.Value).Last > query.AsOf)),
-        ];
     }
 }

@@ -35,6 +35,8 @@ public static class OverviewReport
                 LeadingColumns = UnitTable.LeadingColumns,
             },
             Trend(overview, basis),
+            OverviewSheets.Pace(overview, basis),
+            OverviewSheets.Moved(overview, basis),
             ReferenceSheets.Definitions(language, basis.Lines),
             ReferenceSheets.Notes(language, basis.Notes),
         ]);
@@ -68,10 +70,7 @@ public static class OverviewReport
         foreach (var figure in overview.KeyFigures)
         {
             yield return KeyFigureRow(overview, figure.Indicator, figure.Verdict, language);
-            if (figure.Beside is { } beside)
-            {
-                yield return KeyFigureRow(overview, beside, new(beside.From(overview.Total), null), language);
-            }
+            yield return KeyFigureRow(overview, figure.Beside, new(figure.BesideRate, null), language);
         }
     }
 
@@ -99,12 +98,14 @@ public static class OverviewReport
     {
         var indicator = overview.Request.Indicator;
         var numerator = string.Join(" + ", indicator.Numerator.Select(measure => Measures.Of(measure).Name.In(basis.Language)));
+        var isByQuarter = overview.TrendTotal is [{ Name.Length: PeriodLength.Quarter }, ..];
+        var title = isByQuarter ? basis.In("Diễn biến theo quý", "Quarterly trend") : basis.In("Diễn biến theo tháng", "Monthly trend");
         List<ReportColumn> columns =
         [
-            new(basis.In("Tháng", "Month")),
+            new(isByQuarter ? basis.In("Quý", "Quarter") : basis.In("Tháng", "Month")),
             new(basis.In("Từ ngày", "From")),
             new(basis.In("Đến ngày", "To")),
-            new(basis.In("Chưa hết tháng", "Still running")),
+            new(isByQuarter ? basis.In("Chưa hết quý", "Still running") : basis.In("Chưa hết tháng", "Still running")),
         ];
         foreach (var series in overview.Trend)
         {
@@ -120,8 +121,8 @@ public static class OverviewReport
         // the series of all levels have the same months
         var months = overview.Trend.Count == 0 ? [] : overview.Trend[0].Points;
         return new ReportSheet(
-            basis.In("Diễn biến theo tháng", "Monthly trend"),
-            $"{basis.In("Diễn biến theo tháng", "Monthly trend")}: {indicator.Name.In(basis.Language)}",
+            title,
+            $"{title}: {indicator.Name.In(basis.Language)}",
             basis.Lines,
             columns,
             [.. months.Select((month, i) => new ReportRow(RowStyle.Plain, [

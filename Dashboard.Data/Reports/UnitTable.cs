@@ -76,7 +76,7 @@ internal sealed class UnitTable
     public IReadOnlyList<ReportRow> Rows =>
     [
         .. _overview.Levels.SelectMany(level => level.Units
-            .Select(unit => Row(RowStyle.Plain, level.Level, unit.Unit.Code, unit.Unit.Name, unit.Counts, unit.Verdict, unit.Rank))
+            .Select(unit => Row(RowStyle.Plain, level.Level, unit.Unit.Code, unit.Unit.Name, unit.Counts, unit.Verdict, unit))
             .Prepend(Row(RowStyle.Level, level.Level, "", new("Toàn cấp", "Whole level"), level.Counts, level.Verdict, null))),
         Row(RowStyle.Total, null, "", new("Tổng cộng", "Total"), _overview.Total, _overview.Verdict, null),
     ];
@@ -91,26 +91,28 @@ internal sealed class UnitTable
                 new(In("Chỉ tiêu", "Target"), group),
                 new(In("So chỉ tiêu (điểm %)", "Against target (points)"), group),
                 new(In("Kết quả", "Status"), group),
-                new(In("Xếp hạng", "Rank"), group),
+                new(In("Xếp hạng từ", "Rank from"), group),
+                new(In("đến", "to"), group),
             ];
         }
     }
 
-    private ReportRow Row(RowStyle style, Level? level, string code, Wording name, Counts counts, TargetVerdict verdict, int? rank) => new(style,
+    private ReportRow Row(RowStyle style, Level? level, string code, Wording name, Counts counts, TargetVerdict verdict, UnitFigures? unit) => new(style,
     [
         Cell.Text(level is { } known ? Names.Of(known).In(_language) : ""),
         Cell.Text(code),
         Cell.Text(name.In(_language)),
         .. _figures.Select(figure => figure.Of(counts)),
-        .. VerdictCells(verdict, rank),
+        .. VerdictCells(verdict, unit),
     ]);
 
-    private Cell[] VerdictCells(TargetVerdict verdict, int? rank) => !_judged ? [] :
+    private Cell[] VerdictCells(TargetVerdict verdict, UnitFigures? unit) => !_judged ? [] :
     [
         Cell.Percent(verdict.Target?.Percent),
         Cell.Points(verdict.PointsAbove),
         Cell.Text(Names.Of(verdict.Status).In(_language)),
-        rank is { } place ? Cell.Count(place) : Cell.Empty,
+        unit?.Rank is { } first ? Cell.Count(first) : Cell.Empty,
+        unit?.LastRank is { } last ? Cell.Count(last) : Cell.Empty,
     ];
 
     private string In(string vietnamese, string english) => new Wording(vietnamese, english).In(_language);

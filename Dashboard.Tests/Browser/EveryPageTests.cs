@@ -130,7 +130,7 @@ public sealed class EveryPageTests(BrowserSite site) : IClassFixture<BrowserSite
 
         await page.Keyboard.PressAsync("ArrowRight");
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("slide=2"));
-        await Expect(page.Locator("#overdue")).ToBeVisibleAsync();
+        await Expect(page.Locator("#today")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("PageUp");
         await Expect(page.Locator(".kpi").First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");

@@ -138,6 +138,14 @@ public class FairRankingTests
             groups.SelectMany(group => group.Members));
     });
 
+    [Fact]
+    public void Groups_LowIsBetter_PutsTheLowestFirst()
+    {
+        var groups = FairRanking.Groups([("many", new Rate(80, 100)), ("few", new Rate(10, 100)), ("fewer", new Rate(8, 100))], unit => unit.Item2, higherIsBetter: false);
+
+        Assert.Equal([(1, 2, "fewer"), (3, 3, "many")], groups.Select(group => (group.Place, group.LastPlace, group.Members[0].Item1)));
+    }
+
     private static void AssertPrinted(double low, double high, Interval? actual) =>
         Assert.Equal(((decimal)low, (decimal)high), (Printed(actual!.Value.Low), Printed(actual.Value.High)));
 

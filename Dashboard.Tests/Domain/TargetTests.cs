@@ -22,6 +22,19 @@ public class TargetTests
     }
 
     [Fact]
+    public void Over_APeriod_NamesEachTargetWithItsDays()
+    {
+        var table = new TargetTable([For(70, "2024-01-01", "2024-12-31"), For(80, "2025-01-01", "2025-12-31"), For(90, "2025-02-01", "2025-02-28", unit: "30589")]);
+
+        Assert.Equal(
+            [(Days("2024-12-15", "2024-12-31"), 70m), (Days("2025-01-01", "2025-01-31"), 80m), (Days("2025-02-01", "2025-02-28"), 80m), (Days("2025-03-01", "2025-03-14"), 80m)],
+            table.Over("online", Days("2024-12-15", "2025-03-14")).Select(stretch => (stretch.Days, stretch.Target.Percent)));
+        Assert.Equal([80m, 90m, 80m], table.Over("online", Days("2025-01-15", "2025-03-14"), unit: "30589").Select(stretch => stretch.Target.Percent));
+        Assert.Equal(Days("2025-12-01", "2025-12-31"), Assert.Single(table.Over("online", Days("2025-12-01", "2026-01-31"))).Days);
+        Assert.Empty(table.Over("online", Days("2023-01-01", "2023-12-31")));
+    }
+
+    [Fact]
     public void Verdict_WithoutTargetOrRate_IsNone()
     {
         Assert.Equal(TargetStatus.None, new TargetVerdict(new(1, 2), null).Status);

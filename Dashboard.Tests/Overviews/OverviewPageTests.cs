@@ -83,7 +83,7 @@ public sealed class OverviewPageTests : PageTests
     {
         var page = Open("/?indicator=digitizedOnReceipt");
 
-        Assert.Equal("Số hóa khi tiếp nhận theo tháng", page.Find("#trend h2").TextContent);
+        Assert.Equal("Số hóa khi tiếp nhận theo quý", page.Find("#trend h2").TextContent);
         Assert.Contains("Số hóa khi tiếp nhận", page.Find("#ranking .basis").TextContent);
         Assert.Equal("true", page.Find("[data-indicator=digitizedOnReceipt]").GetAttribute("aria-current"));
     }

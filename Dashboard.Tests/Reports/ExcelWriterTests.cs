@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using ClosedXML.Excel;
+using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
 
 namespace Dashboard.Tests.Reports;
@@ -16,12 +17,28 @@ public sealed class ExcelWriterTests : IDisposable
     [Fact]
     public void Rate_IsTheExactQuotientAsANumber()
     {
-        var rate = _workbook.Worksheet(1).Cell(FirstRow + 5, 4);
+        var rate = _workbook.Worksheet(1).Cell(FirstRow + 7, 4);
 
-        Assert.Equal("Đúng hạn (đã giải quyết)", _workbook.Worksheet(1).Cell(FirstRow + 5, 1).GetString());
+        Assert.Equal("Đúng hạn (đã giải quyết)", _workbook.Worksheet(1).Cell(FirstRow + 7, 1).GetString());
         Assert.Equal(XLDataType.Number, rate.DataType);
         Assert.Equal(36d / 46, rate.GetDouble(), 15);
         Assert.Equal("0.00%", rate.Style.NumberFormat.Format);
+    }
+
+    [Theory]
+    [InlineData("vi", "Nhịp độ chỉ tiêu", "Điều gì thay đổi")]
+    [InlineData("en", "Pace to targets", "What moved")]
+    public void PaceAndWhatMoved_AreReadBackAsNumbers(string language, string pace, string moved)
+    {
+        using var workbook = Written(OverviewReport.From(Overview.From(ArticleTotals.Wanting(65), new(), ReportingCalendar.Reporting), language));
+
+        var needed = workbook.Worksheet(pace).LastRowUsed().Cell(8);
+        Assert.Equal((XLDataType.Number, "0.00%"), (needed.DataType, needed.Style.NumberFormat.Format));
+        Assert.Equal(0.9803, needed.GetDouble(), 10);
+        Assert.Equal(22_648, workbook.Worksheet(pace).LastRowUsed().Cell(6).GetDouble());
+        var total = workbook.Worksheet(moved).LastRowUsed();
+        Assert.Equal(XLDataType.Number, total.Cell(9).DataType);
+        Assert.Equal(total.Cell(11).GetDouble(), total.Cell(9).GetDouble() + total.Cell(10).GetDouble(), 10);
     }
 
     [Fact]

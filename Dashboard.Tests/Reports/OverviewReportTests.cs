@@ -25,7 +25,7 @@ public sealed class OverviewReportTests
         var rows = OverviewReport.From(overview, "en").Sheets[0].Rows;
 
         // each key figure, and the second basis told beside it
-        Assert.Equal(overview.KeyFigures.Sum(figure => figure.Beside is null ? 1 : 2), rows.Count);
+        Assert.Equal(2 * overview.KeyFigures.Count, rows.Count);
         Assert.Equal(
             [
                 Cell.Text("Online submission"), Cell.Count(27), Cell.Count(40), Cell.Percent(new Rate(27, 40)),
@@ -102,9 +102,56 @@ public sealed class OverviewReportTests
     }
 
     [Fact]
+    public void Pace_SaysWhatEachTargetOfTheYearNeeds()
+    {
+        var overview = Overview.From(ArticleTotals.Wanting(65), new(), ReportingCalendar.Reporting);
+
+        var sheet = OverviewReport.From(overview, "en").Sheets[4];
+
+        var row = Assert.Single(sheet.Rows);
+        Assert.Equal(
+            [
+                Cell.Text("Online submission"), Cell.Count(95_184), Cell.Count(157_945), Cell.Percent(new Rate(95_184, 157_945)), Cell.Percent(65m),
+                Cell.Count(22_648), Cell.Count(22_202), Cell.Percent(98.03m), Cell.Percent(new Rate(117_832, 180_593)), Cell.Text("Hard"),
+            ],
+            row.Cells);
+        Assert.Equal("Dossiers expected: 17/05/2024–31/12/2024 times the ratio of 01/01/2025–16/05/2025 to 01/01/2024–16/05/2024; an estimate.", sheet.Basis[^1]);
+    }
+
+    [Fact]
+    public void Moved_UnitsAddUpToTheTotalRow()
+    {
+        var overview = Overview.From(WhatMovedTests.BothRoseAndTheWholeFell, WhatMovedTests.FirstQuarter, ReportingCalendar.Reporting);
+
+        var rows = OverviewReport.From(overview, "vi").Sheets[5].Rows;
+
+        Assert.Equal(
+            [
+                Cell.Text("30589"), Cell.Text("Đơn vị 30589"), Cell.Count(30), Cell.Count(100), Cell.Percent(new Rate(30, 100)),
+                Cell.Count(80), Cell.Count(250), Cell.Percent(new Rate(80, 250)), Cell.Points(0.88m), Cell.Points(-8.44m), Cell.Points(-7.56m),
+            ],
+            rows[0].Cells);
+        Assert.Equal([Cell.Points(2), Cell.Points(-15), Cell.Points(-13)], rows[^1].Cells.TakeLast(3));
+        Assert.Equal(RowStyle.Total, rows[^1].Style);
+    }
+
+    [Fact]
+    public void UnitTables_UnitsThatCannotBeToldApart_ShareTheirPlaces()
+    {
+        var overview = Overview.From(SampleDistrict.Snapshot, new(), ReportingCalendar.Reporting);
+
+        var rows = OverviewReport.From(overview, "vi").Sheets[1].Rows;
+
+        Assert.All(overview.Levels.SelectMany(level => level.Units), unit => Assert.Equal(
+            unit.Rank is { } first ? [Cell.Count(first), Cell.Count(unit.LastRank!.Value)] : [Cell.Empty, Cell.Empty],
+            rows.Single(row => row.Cells[1] == Cell.Text(unit.Unit.Code)).Cells.TakeLast(2)));
+        Assert.Contains(overview.Levels.SelectMany(level => level.Units), unit => unit.LastRank > unit.Rank);
+    }
+
+    [Fact]
     public void Definitions_NameEveryIndicatorAndCount()
     {
-        var definitions = OverviewReport.From(SampleSnapshot.Overview(), "vi").Sheets[4];
+        var definitions = OverviewReport.From(SampleSnapshot.Overview(), "vi").Sheets[6];
 
         Assert.Equal(
             Indicators.All.Select(indicator => indicator.Id).Concat(Measures.All.Select(measure => measure.Id)),
@@ -116,14 +163,14 @@ public sealed class OverviewReportTests
     {
         var report = OverviewReport.From(SampleSnapshot.Overview(), "vi");
 
-        Assert.All(report.Sheets.Take(5), sheet => Assert.Equal(
+        Assert.All(report.Sheets.Take(4), sheet => Assert.Equal(
             [
                 "Tất cả đơn vị · Tất cả các cấp · Kỳ 01/04/2025–30/06/2025 (Quý II/2025, theo lịch), mới đến 16/05/2025: 46/91 ngày",
                 "Tính đến 16/05/2025 · số liệu chốt 17:00 16/05/2025 · lần nạp 3 · có số liệu minh họa",
             ],
             sheet.Basis));
-        Assert.Contains(report.Sheets[5].Rows, row => row.Cells[0] == Cell.Text("Chỉ tiêu giả định"));
-        Assert.Contains(report.Sheets[5].Rows, row => row.Cells.SequenceEqual([Cell.Text("Từ ngày"), Cell.Day(new(2025, 4, 1))]));
+        Assert.Contains(report.Sheets[7].Rows, row => row.Cells[0] == Cell.Text("Chỉ tiêu giả định"));
+        Assert.Contains(report.Sheets[7].Rows, row => row.Cells.SequenceEqual([Cell.Text("Từ ngày"), Cell.Day(new(2025, 4, 1))]));
     }
 
     [Theory]

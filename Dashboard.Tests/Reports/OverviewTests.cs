@@ -115,7 +115,7 @@ public class OverviewTests
     }
 
     [Fact]
-    public void Trend_OfALongPeriod_CoversAllOfIt() => Assert.Equal(17, Of(new()).Trend[0].Points.Count);
+    public void Trend_OfMoreThanAYear_IsByQuarterAndReachesThirteenBack() => Assert.Equal(Overview.RecentCount, Of(new()).Trend[0].Points.Count);
 
     [Fact]
     public void AsOfInThePast_KnowsNothingLater()

@@ -13,6 +13,8 @@ public static class Format
 
     private static readonly string[] DaysRead = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", AddressReading.DayFormat];
 
+    private static readonly string[] VietnameseDays = ["CN", "T2", "T3", "T4", "T5", "T6", "T7"];
+
     /// <summary>"vi" or "en".</summary>
     public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
@@ -35,6 +37,16 @@ public static class Format
 
     /// <summary>The same where there is no room for words: an assumed target carries an asterisk.</summary>
     public static string Target(decimal percent, bool isAssumed) => isAssumed ? Target(percent) + "*" : Target(percent);
+
+    /// <summary>A number without decimals it does not have, as on an axis.</summary>
+    public static string Number(decimal value) => value.ToString("0.##", Culture);
+
+    /// <summary>What a rest must still reach, one decimal: it rests on an estimate, and two would claim too much.</summary>
+    public static string Needed(decimal? percent) => percent is { } known ? Decimals(known, 1) + "%" : None;
+
+    /// <summary>"57,00–63,52%"; nothing for none.</summary>
+    public static string Span(Interval? interval) =>
+        interval is { } known ? $"{Decimals(Rate.Rounded(known.Low))}–{Decimals(Rate.Rounded(known.High))}%" : "";
 
     /// <summary>"95.184 / 157.945".</summary>
     public static string Fraction(Rate rate) => $"{Count(rate.Numerator)} / {Count(rate.Denominator)}";
@@ -61,6 +73,9 @@ public static class Format
     /// <summary>"16/05", where the year is plain.</summary>
     public static string DayOfYear(DateOnly day) => day.ToString("dd/MM", CultureInfo.InvariantCulture);
 
+    /// <summary>"T2 19/05" or "Mon 19/05": a day near enough to need no year.</summary>
+    public static string WeekDay(DateOnly day) => $"{(Language == "vi" ? VietnameseDays[(int)day.DayOfWeek] : day.ToString("ddd", CultureInfo.InvariantCulture))} {DayOfYear(day)}";
+
     /// <summary>"17:00".</summary>
     public static string Time(DateTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
@@ -74,6 +89,9 @@ public static class Format
         PeriodLength.Quarter => string.Create(CultureInfo.InvariantCulture, $"Q{name.Number}/{name.Year}"),
         _ => Words(Names.Of(name)),
     };
+
+    /// <summary>The same within its year: "5", "Q2".</summary>
+    public static string Tick(PeriodName name) => name.Length == PeriodLength.Quarter ? $"Q{name.Number}" : Count(name.Number);
 
     /// <summary>The text in the language of the request.</summary>
     public static string Words(Wording wording) => wording.In(Language);
@@ -91,6 +109,9 @@ public static class Format
         WordsWithin(Measures.Of(indicator.Denominator).Name),
         WordsWithin(Names.Of(indicator.By)));
 
+    /// <summary>"17:00 16/05/2025": up to when the data are complete.</summary>
+    public static string Cut(DataStamp stamp) => $"{Time(stamp.CutOffAt)} {Day(stamp.CutOffOn)}";
+
     /// <summary>How current the figures are.</summary>
     public static string Stamp(DataStamp stamp) => Fill(Texts.DataTo, Time(stamp.CutOffAt), Day(stamp.CutOffOn), stamp.Load);
 
@@ -106,6 +127,9 @@ public static class Format
         CellKind.Text => ((string)cell.Value!).Replace('\t', ' '),
         _ => Shown(cell),
     };
+
+    /// <summary>A number with none or one decimal, for where two would say too much.</summary>
+    public static string Decimals(decimal value, int decimals) => value.ToString(decimals == 0 ? "N0" : "N1", Culture);
 
     private static string Decimals(decimal value) => CellText.Decimals(value, Culture);
 }

@@ -16,7 +16,7 @@ public static class ExhibitList
     private static readonly Dictionary<string, Func<Question, Exhibit?>> All = new(StringComparer.Ordinal)
     {
         ["trend"] = OfOverview<TrendSection>,
-        ["overdue"] = OfOverview<OverdueSection>,
+        ["today"] = OfOverview<ActSection>,
         ["ranking"] = OfOverview<RankingSection>,
         ["units"] = OfOverview<UnitsSection>,
     };

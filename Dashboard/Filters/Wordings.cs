@@ -46,6 +46,11 @@ internal static class Wordings
     public static string Target(Target? target) => target is null ? Texts.NoTarget
         : Format.Fill(target.IsAssumption ? Texts.TargetAssumed : Texts.TargetOf, Format.Target(target.Percent));
 
+    /// <summary>"còn cần 74,1%", and the best that can still be reached when that is not enough.</summary>
+    public static string Needed(Pace pace) => pace.Verdict == PaceVerdict.OutOfReach
+        ? Format.Fill(Texts.NeedsAtBest, Format.Needed(pace.NeededPercent), Format.Percent(pace.Best))
+        : Format.Fill(Texts.Needs, Format.Needed(pace.NeededPercent));
+
     /// <summary>The head of a column of targets, with an asterisk when one of them is assumed.</summary>
     public static string TargetHead(IEnumerable<Target?> targets) => targets.Any(target => target is { IsAssumption: true }) ? Texts.TargetHead + "*" : Texts.TargetHead;
 

@@ -12,7 +12,7 @@ public static class Lede
     public static string Of(Overview overview)
     {
         var (online, onTime) = (overview.KeyFigures[0], overview.KeyFigures[^1]);
-        string?[] sentences = [Submission(overview, online), Target(online.Verdict), Handling(onTime) + Overdue(overview)];
+        string?[] sentences = [Submission(overview, online), Target(online), Handling(onTime) + Overdue(overview)];
         return string.Join(' ', sentences.Where(sentence => !string.IsNullOrEmpty(sentence)));
     }
 
@@ -40,16 +40,35 @@ public static class Lede
         _ => Format.Fill(Texts.LedeFell, Wordings.Compared(overview.Question), Format.PointsApart(points.Value)),
     };
 
-    private static string Target(TargetVerdict verdict)
+    private static string Target(KeyFigure figure) => figure.Pace is { } pace ? Reaching(pace) : Verdict(figure.Verdict);
+
+    private static string Reaching(TargetPace pace)
+    {
+        var template = pace.Pace.Verdict switch
+        {
+            PaceVerdict.Reached => Texts.LedePaceReached,
+            PaceVerdict.OnPace => Texts.LedePaceOnPace,
+            PaceVerdict.Hard => Texts.LedePaceHard,
+            _ => Texts.LedePaceOutOfReach,
+        };
+        return Format.Fill(
+            template, Wanted(pace.Target), Format.Needed(pace.Pace.NeededPercent), Format.Count(pace.Pace.Expected ?? 0), Format.Percent(pace.Pace.Best));
+    }
+
+    private static string Verdict(TargetVerdict verdict)
     {
         if (verdict is not { Status: not TargetStatus.None, Target: { } target, PointsAbove: { } points })
         {
             return "";
         }
 
-        var wanted = target.IsAssumption ? Format.Fill(Texts.Assumed, Format.Target(target.Percent)) : Format.Target(target.Percent);
-        return verdict.Status == TargetStatus.Met ? Format.Fill(Texts.LedeMet, wanted) : Format.Fill(Texts.LedeNotMet, wanted, Format.PointsApart(points));
+        return verdict.Status == TargetStatus.Met
+            ? Format.Fill(Texts.LedeMet, Wanted(target))
+            : Format.Fill(Texts.LedeNotMet, Wanted(target), Format.PointsApart(points));
     }
+
+    private static string Wanted(Target target) =>
+        target.IsAssumption ? Format.Fill(Texts.Assumed, Format.Target(target.Percent)) : Format.Target(target.Percent);
 
     private static string Handling(KeyFigure onTime) => onTime.Rate.Percent is null
         ? Texts.LedeNothingDue
@@ -63,10 +82,17 @@ public static class Lede
             return Texts.LedeNoneOverdue;
         }
 
-        var worst = overview.Overdue.Units.Take(2).Select(unit => $"{Format.Words(unit.Unit.ShortName)} ({Format.Count(unit.Counts[Measure.InProcessOverdue])})");
-        var where = overview.Unit is null ? Format.Fill(Texts.LedeMostOverdue, string.Join(Texts.And, worst)) : "";
+        var gathered = overview.Today.WhereOverdue;
+        var where = overview is { Unit: not null, Today.Units.Count: 1 } ? ""
+            : gathered.Count == 0 ? Texts.LedeSpread
+            : Format.Fill(
+                Texts.LedeConcentrated, Format.Count(gathered.Sum(unit => unit.Due.Overdue)), Listed([.. gathered.Select(unit => Format.Words(unit.Unit.ShortName))]));
         return overview.StatesOn == overview.Stamp.CutOffOn
             ? Format.Fill(Texts.LedeOverdue, Format.Count(overdue), where)
             : Format.Fill(Texts.LedeOverdueOn, Format.Count(overdue), Format.Day(overview.StatesOn), where);
     }
+
+    /// <summary>"A, B và C".</summary>
+    private static string Listed(IReadOnlyList<string> names) =>
+        names.Count == 1 ? names[0] : string.Join(", ", names.SkipLast(1)) + Texts.And + names[^1];
 }

@@ -67,11 +67,31 @@ public sealed class LineChartTests : PageTests
     [Fact]
     public void LineChart_TargetThatRises_IsAStepLabelledAtEachLevel()
     {
-        var chart = Chart([Point(1, new Rate(1, 2)) with { Target = 50 }, Point(2, new Rate(1, 2)) with { Target = 80 }]);
+        var chart = Chart([Point(1, new Rate(1, 2)) with { Targets = [Whole(50)] }, Point(2, new Rate(1, 2)) with { Targets = [Whole(80)] }]);
 
         var labels = chart.FindAll("svg.only-wide path.step ~ g text").Select(text => text.TextContent);
         Assert.Equal(["Chỉ tiêu 50%", "80%"], labels);
         Assert.Contains('V', chart.Find("svg.only-wide path.step").GetAttribute("d")!);
+    }
+
+    [Fact]
+    public void LineChart_TargetThatChangesWithinAPoint_StepsThere()
+    {
+        var chart = Chart([Point(1, new Rate(1, 2)) with { Targets = [new(0, 0.25, 50, false), new(0.25, 1, 80, false)] }]);
+
+        var (left, room) = (LineLayout.Wide.Left, LineLayout.Wide.Step(1));
+        Assert.Contains($"H{Svg.N(left + (room / 4))}V{Svg.N(LineLayout.Wide.HeightOf(80))}", chart.Find("svg.only-wide path.step").GetAttribute("d"));
+    }
+
+    [Fact]
+    public void LineChart_UnitsReorganised_AreMarkedOnTheDay()
+    {
+        var chart = Render<LineChart>(parameters => parameters
+            .Add(chart => chart.Title, "x").Add(chart => chart.VolumeName, "x").Add(chart => chart.Volumes, [2, 2])
+            .Add(chart => chart.Series, [new("A", LineMark.Circle, Points(2))]).Add(chart => chart.Breaks, [1.5]));
+
+        var place = LineLayout.Wide.CentreOf(1, 2);
+        Assert.StartsWith($"M{Svg.N(place)} ", chart.Find("svg.only-wide path.break").GetAttribute("d"));
     }
 
     [Fact]
@@ -108,7 +128,9 @@ public sealed class LineChartTests : PageTests
     private static List<LinePoint> Points(int count) => [.. Enumerable.Range(1, count).Select(month => Point(month, new Rate(month, 17)))];
 
     private static LinePoint Point(int month, Rate rate) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{month:00}/2025"), month.ToString(CultureInfo.InvariantCulture), "2025", rate, null, IsRunning: false);
+        string.Create(CultureInfo.InvariantCulture, $"{month:00}/2025"), month.ToString(CultureInfo.InvariantCulture), "2025", rate, IsRunning: false);
+
+    private static TargetStep Whole(decimal percent) => new(0, 1, percent, IsAssumed: false);
 
     private sealed record Look
     {
@@ -119,5 +141,5 @@ public sealed class LineChartTests : PageTests
         .Add(chart => chart.Title, "Tỷ lệ theo tháng")
         .Add(chart => chart.VolumeName, "Tiếp nhận")
         .Add(chart => chart.Volumes, [.. points.Select(point => point.Rate.Denominator)])
-        .Add(chart => chart.Series, [new("Cấp xã", LineMark.Circle, [.. points.Select(point => look is null ? point : point with { Target = look.Target })])]));
+        .Add(chart => chart.Series, [new("Cấp xã", LineMark.Circle, [.. points.Select(point => look is null ? point : point with { Targets = look.Target is { } target ? [Whole(target)] : [] })])]));
 }

@@ -26,6 +26,9 @@ public sealed partial class LineDrawing
     [Parameter]
     public string? Note { get; set; }
 
+    [Parameter]
+    public IReadOnlyList<double> Breaks { get; set; } = [];
+
     /// <summary>Months named under the axis take a line of their own.</summary>
     private int Height => Layout.Height + (HasTicks ? 14 : 0);
 
@@ -79,45 +82,42 @@ public sealed partial class LineDrawing
     private double ColumnLeft(int index) => Layout.CentreOf(index, Count) - (ColumnWidth / 2);
 
     /// <summary>The steps of the targets; lines with the same targets share one.</summary>
-    private IEnumerable<IReadOnlyList<LinePoint>> TargetLines =>
-        Series.Select(series => series.Points).DistinctBy(points => string.Join(' ', points.Select(point => point.Target)));
+    private IEnumerable<IReadOnlyList<(double From, double To, TargetStep Step)>> TargetLines => Series
+        .Select(series => series.Points.SelectMany((point, i) => point.Targets.Select(step => (Place(i, step.From), Place(i, step.To), step))).ToList())
+        .DistinctBy(steps => string.Join(' ', steps.Select(step => $"{step.Item1} {step.step.Percent}")));
 
-    private string StepPath(IReadOnlyList<LinePoint> points)
+    private double Place(int index, double share) => Layout.EdgeOf(index, Count) + (share * Layout.Step(Count));
+
+    private string StepPath(IReadOnlyList<(double From, double To, TargetStep Step)> steps)
     {
         var path = new StringBuilder();
-        for (var i = 0; i < points.Count; i++)
+        for (var i = 0; i < steps.Count; i++)
         {
-            if (points[i].Target is not { } target)
-            {
-                continue;
-            }
-
-            var continues = i > 0 && points[i - 1].Target is not null;
-            path.Append(continues ? "V" + Svg.N(Layout.HeightOf(target)) : "M" + Svg.Point(Layout.EdgeOf(i, Count), Layout.HeightOf(target)));
-            path.Append('H').Append(Svg.N(Layout.EdgeOf(i + 1, Count)));
+            var height = Layout.HeightOf(steps[i].Step.Percent);
+            path.Append(Continues(steps, i) ? "V" + Svg.N(height) : "M" + Svg.Point(steps[i].From, height)).Append('H').Append(Svg.N(steps[i].To));
         }
 
         return path.ToString();
     }
 
     /// <summary>A label where the target begins or changes.</summary>
-    private IEnumerable<(double X, double Y, string Text)> StepLabels(IReadOnlyList<LinePoint> points)
+    private IEnumerable<(double X, double Y, string Text)> StepLabels(IReadOnlyList<(double From, double To, TargetStep Step)> steps)
     {
-        var isFirst = true;
-        for (var i = 0; i < points.Count; i++)
+        for (var i = 0; i < steps.Count; i++)
         {
-            if (points[i].Target is not { } target || (i > 0 && points[i - 1].Target == target))
+            var (from, _, step) = steps[i];
+            if (Continues(steps, i) && steps[i - 1].Step.Percent == step.Percent)
             {
                 continue;
             }
 
-            var percent = Format.Target(target, points[i].IsTargetAssumed);
-            var text = isFirst ? Format.Fill(Texts.TargetOf, percent) : percent;
-            var most = Layout.Right - (isFirst ? 78 : 30);
-            yield return (Math.Min(Layout.EdgeOf(i, Count) + 4, most), Layout.HeightOf(target) + 16, text);
-            isFirst = false;
+            var percent = Format.Target(step.Percent, step.IsAssumed);
+            yield return (Math.Min(from + 4, Layout.Right - (i == 0 ? 78 : 30)), Layout.HeightOf(step.Percent) + 16, i == 0 ? Format.Fill(Texts.TargetOf, percent) : percent);
         }
     }
+
+    private static bool Continues(IReadOnlyList<(double From, double To, TargetStep Step)> steps, int index) =>
+        index > 0 && steps[index].From - steps[index - 1].To < 0.5;
 
     /// <summary>The line through all complete points; a gap where there is no rate.</summary>
     private string LinePath(LineSeries series) => PathOf(series, 0, series.Points.Count - (IsRunning ? 1 : 0));

@@ -4,7 +4,7 @@ namespace Dashboard.Display.Charts;
 /// <remarks>A chart is laid out twice, for a desk and for a phone, so that its text keeps its size.</remarks>
 public sealed record LineLayout(int Width, int Height, double Right, double RateBottom, double VolumeTop, double VolumeBottom)
 {
-    public static LineLayout Wide { get; } = new(784, 376, 672, 264, 284, 340) { EndGap = 54 };
+    public static LineLayout Wide { get; } = new(784, 340, 672, 236, 254, 304) { EndGap = 54 };
 
     public static LineLayout Narrow { get; } = new(358, 330, 274, 222, 242, 294) { IsNarrow = true, EndGap = 38 };
 

@@ -15,17 +15,23 @@ public enum LineMark
     Diamond,
 }
 
+/// <summary>A target over a part of a point's room.</summary>
+/// <param name="From">Where it begins, 0 at the left edge of the point's room.</param>
+/// <param name="To">Where it ends, 1 at the right edge.</param>
+/// <param name="Percent">The percent wanted.</param>
+/// <param name="IsAssumed">Whether it is an example, which its label says with an asterisk.</param>
+public sealed record TargetStep(double From, double To, decimal Percent, bool IsAssumed);
+
 /// <summary>One point of a line.</summary>
 /// <param name="Name">The month or quarter, written out.</param>
 /// <param name="Tick">The same under the axis, within its year.</param>
 /// <param name="Year">The year the axis names.</param>
 /// <param name="Rate">The height of the point, and its counts.</param>
-/// <param name="Target">The percent wanted; null for none.</param>
 /// <param name="IsRunning">Whether more of it is still to come: drawn dotted and hollow.</param>
-public sealed record LinePoint(string Name, string Tick, string Year, Rate Rate, decimal? Target, bool IsRunning)
+public sealed record LinePoint(string Name, string Tick, string Year, Rate Rate, bool IsRunning)
 {
-    /// <summary>Whether the target is an example, which its label says with an asterisk.</summary>
-    public bool IsTargetAssumed { get; init; }
+    /// <summary>The targets in force over it, from the left; several when one changed in its middle.</summary>
+    public IReadOnlyList<TargetStep> Targets { get; init; } = [];
 }
 
 /// <summary>One line.</summary>

@@ -1,0 +1,67 @@
+using Dashboard.Data.Domain;
+
+namespace Dashboard.Data.Statistics;
+
+/// <summary>Open dossiers of one unit by how near their due date is.</summary>
+/// <param name="Unit">Code of the unit.</param>
+/// <param name="Overdue">The due date has passed: the same dossiers as <see cref="Measure.InProcessOverdue"/>.</param>
+/// <param name="Today">Due on the day itself; not overdue yet.</param>
+/// <param name="Next">Due after the day, up to and including the next working day.</param>
+public sealed record DueSoon(string Unit, long Overdue, long Today, long Next)
+{
+    /// <summary>The sum over two groups that share no dossier; it stands for no unit.</summary>
+    public static DueSoon operator +(DueSoon left, DueSoon right) =>
+        new("", left.Overdue + right.Overdue, left.Today + right.Today, left.Next + right.Next);
+
+    /// <inheritdoc cref="op_Addition"/>
+    public static DueSoon Add(DueSoon left, DueSoon right) => left + right;
+}
+
+/// <summary>The work that waits at the end of a day: dossiers received and not ended, by unit and current due date.</summary>
+public static class OpenDossiers
+{
+    /// <summary>Counts in one pass; a unit without such a dossier is not listed.</summary>
+    /// <param name="snapshot">The data.</param>
+    /// <param name="query">Which dossiers, counted with which unit; they are looked at on <see cref="CountQuery.StatesOn"/>.</param>
+    public static IReadOnlyList<DueSoon> ByUnit(Snapshot snapshot, CountQuery query)
+    {
+        // before anything was loaded the day known last lies before all days
+        if (!WorkingCalendar.Range.Contains(query.StatesOn))
+        {
+            return [];
+        }
+
+        var columns = snapshot.Dossiers;
+        var told = new ToldUnits(columns.Units, query.TreeOn);
+        var selected = Selection.Of(columns, query.Filter, told);
+        var grouping = Grouping.Of(columns, By.Unit, told);
+        var (today, next) = (DossierRows.NumberOf(query.StatesOn), DossierRows.NumberOf(NextWorkingDay(snapshot.Calendar, query.StatesOn)));
+        var counts = new long[grouping.Keys.Count, 3];
+        foreach (var (rows, weight) in columns.Parts)
+        {
+            var units = rows.UnitsOf(query.Basis);
+            var upTo = rows.ReceivedUpTo(today);
+            for (var i = 0; i < upTo; i++)
+            {
+                var (due, unit) = (rows.Due[i], units[i]);
+                if (due > next || rows.Completed[i] <= today || !selected.Units[unit] || !selected.Procedures[rows.Procedure[i]]
+                    || !selected.Intakes[rows.Intake[i]] || selected.Endings is [false, ..])
+                {
+                    continue;
+                }
+
+                counts[grouping.OfUnit![unit], due < today ? 0 : due == today ? 1 : 2] += weight;
+            }
+        }
+
+        return
+        [
+            .. grouping.Keys.Select((unit, group) => new DueSoon(unit, counts[group, 0], counts[group, 1], counts[group, 2]))
+                .Where(unit => unit is not { Overdue: 0, Today: 0, Next: 0 }),
+        ];
+    }
+
+    /// <summary>The working day after a day; where the calendar ends there is none, and the day itself stands for it.</summary>
+    public static DateOnly NextWorkingDay(WorkingCalendar calendar, DateOnly day) =>
+        WorkingCalendar.Range.Contains(day) && calendar.WorkingDaysAfter(day, WorkingCalendar.Range.Last) > 0 ? calendar.Add(day, 1) : day;
+}

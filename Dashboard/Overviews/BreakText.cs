@@ -1,0 +1,13 @@
+using Dashboard.Data.Reports;
+using Dashboard.Display;
+
+namespace Dashboard.Overviews;
+
+/// <summary>Which units were reorganised within the trend, in words.</summary>
+internal static class BreakText
+{
+    /// <summary>A sentence for each day; empty when nothing was reorganised.</summary>
+    public static string Of(Overview overview) => string.Join(' ', overview.Breaks
+        .GroupBy(succession => succession.On)
+        .Select(day => Format.Fill(Texts.BreakNote, Format.Day(day.Key), day.Select(succession => succession.From).Distinct().Count())));
+}
