@@ -52,7 +52,7 @@ public sealed class DefinitionsPageTests : PageTests
 
         Assert.Equal(3, rows.Count);
         Assert.Equal(Format.Words(CheckNames.Of(ClaimVerdict.Match)), rows[0].QuerySelector(".c-v")!.TextContent.Trim());
-        Assert.Equal([printed, recomputed], new[] { ".c-p", ".c-r" }.Select(cell => rows[1].QuerySelector(cell)!.TextContent.Trim()));
+        Assert.Equal((printed, recomputed), (rows[1].QuerySelector(".c-p")!.TextContent.Trim(), rows[1].QuerySelector(".c-r")!.TextContent));
         Assert.Equal(verdict, rows[1].QuerySelector(".c-v")!.TextContent.Trim());
         Assert.Equal(["6", "0"], rows[1].QuerySelectorAll(".digit").Select(digit => digit.TextContent));
         Assert.Contains(repair, rows[1].TextContent);
