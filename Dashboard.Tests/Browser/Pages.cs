@@ -11,6 +11,8 @@ internal static class Pages
         "/?period=2001",
         "/?period=nonsense",
         "/check",
+        "/check?indicator=online&level=&numerator=95184&denominator=157945&percent=66,26&from=01/01/2021&to=16/05/2025",
+        "/check?indicator=online&numerator=&denominator=0&percent=x",
         "/definitions",
         "/charts/trend",
         "/charts/ranking?period=2025",
