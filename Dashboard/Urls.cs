@@ -1,3 +1,4 @@
+using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
 using Dashboard.Targets;
 
@@ -9,6 +10,8 @@ public static class Urls
     public const string Home = "/";
 
     public const string Definitions = "/definitions";
+
+    public const string DossiersPath = "/dossiers";
 
     public const string Targets = "/targets";
 
@@ -32,6 +35,10 @@ public static class Urls
     /// <summary>The workbook with the figures of the same request.</summary>
     public static string OverviewWorkbook(FigureRequest request) => WithQuery(OverviewWorkbookPath, FigureQuery.Write(request));
 
+    /// <summary>The list of exactly the dossiers that some measures count under a request; several measures must share no dossier.</summary>
+    public static string Dossiers(FigureRequest request, params IReadOnlyList<Measure> measures) =>
+        WithQuery(DossiersPath, FigureQuery.Write(request).Prepend(("count", string.Join(',', measures.Select(measure => Measures.Of(measure).Id)))));
+
     /// <summary>The targets page with its form as typed; <see cref="Dashboard.Targets.TargetForm"/> reads it back.</summary>
     public static string TargetForm(TargetForm form) => WithQuery(Targets,
     [
@@ -52,7 +59,7 @@ public static class Urls
 
     private static string WithQuery(string path, IEnumerable<(string Name, string? Value)> query)
     {
-        var written = string.Join('&', query.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+        var written = string.Join('&', query.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!).Replace("%2C", ",", StringComparison.Ordinal)}"));
         return written.Length == 0 ? path : $"{path}?{written}";
     }
 }

@@ -29,6 +29,9 @@ public sealed record DossierFilter
     /// <summary>Code of a unit, all below it included.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>Code of one unit alone, as figures broken down by unit name it: in the tree they are told in, and without those below it.</summary>
+    public string? OnlyUnit { get; init; }
+
     public Level? Level { get; init; }
 
     /// <summary>Normalised procedure code; all versions are meant.</summary>
