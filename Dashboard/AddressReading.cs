@@ -36,6 +36,7 @@ public enum AddressProblemKind
     UnknownOutcome,
     UnknownBasis,
     UnknownIndicator,
+    UnknownReport,
 }
 
 /// <summary>One part of an address that cannot be read.</summary>

@@ -1,5 +1,6 @@
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
+using Dashboard.Reports;
 using Dashboard.Targets;
 
 namespace Dashboard;
@@ -20,6 +21,12 @@ public static class Urls
     public const string TargetsSaved = Targets + "?saved=1";
 
     public const string OverviewWorkbookPath = "/reports/overview.xlsx";
+
+    public const string ReportsPath = "/reports";
+
+    public const string ReportWorkbookPath = "/reports/report.xlsx";
+
+    public const string ReportCsvPath = "/reports/report.csv";
 
     public const string LanguagePath = "/language";
 
@@ -47,6 +54,15 @@ public static class Urls
         ("gap", form.Gap), ("sent", form.Sent),
     ]);
 
+    /// <summary>A report under a request.</summary>
+    public static string Report(ReportKind kind, FigureRequest request) => WithQuery(ReportsPath, ReportPartsOf(kind, request));
+
+    /// <summary>The same report as a workbook.</summary>
+    public static string ReportWorkbook(ReportKind kind, FigureRequest request) => WithQuery(ReportWorkbookPath, ReportPartsOf(kind, request));
+
+    /// <summary>The main table of the same report as CSV.</summary>
+    public static string ReportCsv(ReportKind kind, FigureRequest request) => WithQuery(ReportCsvPath, ReportPartsOf(kind, request));
+
     /// <summary>Switches the language and comes back.</summary>
     public static string Language(string language, string back) => WithQuery(LanguagePath, [("to", language), ("back", back)]);
 
@@ -56,6 +72,9 @@ public static class Urls
     /// <summary>Whether an address stays on this site: a path, and neither "//host" nor "/\host".</summary>
     public static bool IsLocal(string? address) =>
         address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl);
+
+    private static IEnumerable<(string Name, string? Value)> ReportPartsOf(ReportKind kind, FigureRequest request) =>
+        FigureQuery.Write(request).Prepend((ReportAddress.KindPart, ReportKinds.Key(kind)));
 
     private static string WithQuery(string path, IEnumerable<(string Name, string? Value)> query)
     {

@@ -6,6 +6,7 @@ using Dashboard.Data.Statistics;
 using Dashboard.Faults;
 using Dashboard.Layout;
 using Dashboard.Overviews;
+using Dashboard.Reports;
 using Dashboard.Targets;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -56,6 +57,7 @@ public static class WebApp
         app.MapStaticAssets();
         app.MapPreferences();
         app.MapOverviewWorkbook();
+        app.MapReports();
         app.MapTargetForm();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;
