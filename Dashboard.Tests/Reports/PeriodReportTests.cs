@@ -10,7 +10,7 @@ public sealed class PeriodReportTests(SeedDatabase database)
     private static readonly PeriodChoice FirstQuarter = PeriodChoice.Named(PeriodScheme.Reporting, new(PeriodLength.Quarter, 2025, 1));
     private static readonly PeriodChoice Article = PeriodChoice.Free(new(new(2021, 1, 1), new(2025, 5, 16)));
 
-    public static TheoryData<ReportKind, string> KindsAndLanguages => new(ReportKinds.All.SelectMany(kind => new[] { "vi", "en" }.Select(language => (kind, language))));
+    public static TheoryData<ReportKind, string> KindsAndLanguages => new(ReportKinds.All.SelectMany(kind => Preferences.Languages.Select(language => (kind, language))));
 
     [Theory]
     [MemberData(nameof(KindsAndLanguages))]

@@ -16,7 +16,7 @@ public sealed partial class PeriodWorkbookTests(SeedDatabase database)
 
     public static TheoryData<ReportKind> Kinds => new(ReportKinds.All);
 
-    public static TheoryData<ReportKind, string> KindsAndLanguages => new(ReportKinds.All.SelectMany(kind => new[] { "vi", "en" }.Select(language => (kind, language))));
+    public static TheoryData<ReportKind, string> KindsAndLanguages => new(ReportKinds.All.SelectMany(kind => Preferences.Languages.Select(language => (kind, language))));
 
     [Theory]
     [MemberData(nameof(KindsAndLanguages))]
