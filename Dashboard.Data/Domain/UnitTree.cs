@@ -51,7 +51,8 @@ public sealed class UnitTree
         }
 
         _children = All.Where(unit => unit.Parent is not null).ToLookup(unit => unit.Parent!, StringComparer.Ordinal);
-        _successions = followed.OrderBy(succession => succession.On).ToLookup(succession => succession.From, StringComparer.Ordinal);
+        Successions = [.. followed.OrderBy(succession => succession.On)];
+        _successions = Successions.ToLookup(succession => succession.From, StringComparer.Ordinal);
     }
 
     /// <summary>Every unit, in the order they were listed.</summary>
@@ -74,7 +75,7 @@ public sealed class UnitTree
     public IEnumerable<UnitSuccession> SuccessorsOf(string code) => _successions[code];
 
     /// <summary>Every succession, earliest first.</summary>
-    public IEnumerable<UnitSuccession> Successions => _successions.SelectMany(from => from).OrderBy(succession => succession.On);
+    public IReadOnlyList<UnitSuccession> Successions { get; }
 
     /// <summary>The unit that a unit's dossiers belong to in the tree of a day: itself, or who followed it by merge, rename or transfer.</summary>
     /// <returns>Null for a unit that was split or has several successors: no rule says which dossier went where, and shares are not invented.</returns>

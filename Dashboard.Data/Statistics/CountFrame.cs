@@ -39,7 +39,10 @@ internal sealed class CountFrame
     private readonly ToldUnits _told;
     private readonly IReadOnlyList<(string Key, string Within)> _keys;
 
-    public CountFrame(DossierColumns columns, CountQuery query)
+    /// <param name="columns">The dossiers.</param>
+    /// <param name="query">The question.</param>
+    /// <param name="stretches">Other sub-periods than the question's own: all days of its period, in order.</param>
+    public CountFrame(DossierColumns columns, CountQuery query, IReadOnlyList<Period>? stretches = null)
     {
         _query = query;
         _told = new ToldUnits(columns.Units, query.TreeOn);
@@ -47,7 +50,7 @@ internal sealed class CountFrame
         Grouping = query.Then == By.Nothing ? by : by.Then(then);
         Selection = Selection.Of(columns, query.Filter, _told);
         _keys = [.. by.Keys.SelectMany(_ => then.Keys, (key, within) => (key, within))];
-        SubPeriods = SubPeriodsOf(query);
+        SubPeriods = stretches is null ? SubPeriodsOf(query) : [.. stretches.Select(days => new SubPeriod(null, days))];
         (First, Last) = (Number(query.Period.First), Number(query.Period.Last));
         AsOf = Math.Min(Number(query.AsOf), DossierRows.LastDay);
     }
@@ -101,6 +104,45 @@ internal sealed class CountFrame
             Breaks = breaks,
             NotRestatable = _told.NotRestatable(Selection.Units),
         };
+    }
+
+    /// <summary>Reads the states on some days out of the counters.</summary>
+    /// <param name="counters">Group by group, <see cref="Stride"/> each.</param>
+    /// <param name="days">Places of the sub-periods whose last day is told; each is one day long.</param>
+    public BacklogTrend ReadBacklog(int[] counters, IReadOnlyList<int> days)
+    {
+        var groups = Enumerable.Range(0, Groups)
+            .Select(group => BacklogOf(_keys[group].Key, counters.AsSpan(group * Stride, Stride), days))
+            .Where(group => group.InProcess.Any(count => count > 0) || group.CarriedOver.Any(count => count > 0))
+            .ToList();
+        return new BacklogTrend([.. days.Select(day => SubPeriods[day].Days.Last)], GroupBacklog.Sum(groups, days.Count), _query.By == By.Nothing ? [] : groups)
+        {
+            Breaks = _told.Breaks(_query.Period, Selection.Units),
+        };
+    }
+
+    private static GroupBacklog BacklogOf(string key, ReadOnlySpan<int> counters, IReadOnlyList<int> days)
+    {
+        var (carriedOver, inProcess, overdue, waiting) = (new long[days.Count], new long[days.Count], new long[days.Count], new long[days.Count]);
+        Span<long> states = stackalloc long[Lanes];
+        states.Clear();
+        for (int cell = 0, told = 0; told < days.Count; cell++)
+        {
+            var isTold = days[told] + 1 == cell;
+            carriedOver[told] = states[InProcess];
+            for (var lane = InProcess; lane < Lanes; lane++)
+            {
+                states[lane] += counters[(cell * Lanes) + lane];
+            }
+
+            if (isTold)
+            {
+                (inProcess[told], overdue[told], waiting[told]) = (states[InProcess], states[InProcessOverdue], states[OverdueWaiting]);
+                told++;
+            }
+        }
+
+        return new GroupBacklog(key, carriedOver, inProcess, overdue, waiting);
     }
 
     private IReadOnlyList<DateOnly> BreaksOf(GroupCounts group, IReadOnlyList<UnitSuccession> breaks, IReadOnlyList<DateOnly> days) => _query switch

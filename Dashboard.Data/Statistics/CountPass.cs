@@ -54,10 +54,9 @@ internal sealed class CountPass
         _endings = selection.Endings;
     }
 
-    /// <summary>The answer to a question.</summary>
-    public static CountResult Answer(DossierColumns columns, CountQuery query)
+    /// <summary>The counters of a question's frame.</summary>
+    public static int[] Fill(DossierColumns columns, CountFrame frame)
     {
-        var frame = new CountFrame(columns, query);
         var pass = new CountPass(frame);
         var counters = new int[frame.Groups * frame.Stride];
         foreach (var (rows, weight) in columns.Parts)
@@ -65,7 +64,7 @@ internal sealed class CountPass
             pass.Add(rows, weight, counters);
         }
 
-        return frame.Read(counters);
+        return counters;
     }
 
     private void Add(DossierRows rows, int weight, int[] counters)

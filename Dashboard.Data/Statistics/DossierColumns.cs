@@ -8,10 +8,18 @@ namespace Dashboard.Data.Statistics;
 /// </summary>
 public sealed class DossierColumns
 {
-    private DossierColumns(UnitTree units, ProcedureCatalogue procedures, DossierRows rows)
+    /// <summary>After so many changes on top of each other, or when so large a share of the dossiers has changed, all is better read anew.</summary>
+    private const int MostChanges = 32;
+    private const int LargestShare = 16;
+
+    private readonly DossierPlaces _places;
+
+    private DossierColumns(
+        UnitTree units, ProcedureCatalogue procedures, IReadOnlyList<(DossierRows Rows, int Weight)> parts, DossierPlaces places, DailyCounters daily)
     {
-        (Units, Procedures, Count) = (units, procedures, rows.Count);
-        Parts = [(rows, 1)];
+        (Units, Procedures, Parts, Daily, _places) = (units, procedures, parts, daily, places);
+        Count = parts.Sum(part => part.Weight * part.Rows.Count);
+        FirstReceivedOn = FirstDay(parts);
     }
 
     public UnitTree Units { get; }
@@ -22,13 +30,117 @@ public sealed class DossierColumns
     public int Count { get; }
 
     /// <summary>Day of the first receipt; null when there is no dossier.</summary>
-    public DateOnly? FirstReceivedOn => Count == 0 ? null : DossierRows.DayOf(Parts[0].Rows.Received[0]);
+    public DateOnly? FirstReceivedOn { get; }
 
     /// <summary>The rows to count, each part with what a row of it counts for: 1, or −1 where a part takes back rows of another.</summary>
     internal IReadOnlyList<(DossierRows Rows, int Weight)> Parts { get; }
 
-    /// <summary>Answers a question.</summary>
-    public CountResult CountBy(CountQuery query) => CountPass.Answer(this, query);
+    /// <summary>The counters that answer questions about units without a pass over the rows.</summary>
+    internal DailyCounters Daily { get; }
+
+    /// <summary>Answers a question: by difference of two days where the daily counters can, else in one pass over the rows.</summary>
+    public CountResult CountBy(CountQuery query)
+    {
+        var frame = new CountFrame(this, query);
+        return frame.Read(Daily.Answers(query) ? Daily.Fill(frame) : CountPass.Fill(this, frame));
+    }
+
+    /// <summary>The same, always in one pass over the rows.</summary>
+    internal CountResult CountByRows(CountQuery query)
+    {
+        var frame = new CountFrame(this, query);
+        return frame.Read(CountPass.Fill(this, frame));
+    }
+
+    /// <summary>Tells the backlog day by day.</summary>
+    public BacklogTrend Backlog(BacklogQuery query) => Backlog(query, Daily);
+
+    /// <summary>The same, from the rows where no daily counters are given.</summary>
+    internal BacklogTrend Backlog(BacklogQuery query, DailyCounters? daily)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.EveryDays, 1, nameof(query));
+        if (query.AsOf < query.Period.First)
+        {
+            return new BacklogTrend([], GroupBacklog.Sum([], 0), []);
+        }
+
+        var period = query.Period.UpTo(query.AsOf);
+        var asked = new CountQuery(query.Filter, period, query.AsOf) { By = query.By, Basis = query.Basis, TreeOn = query.TreeOn };
+        var (stretches, told) = Stretches(period, query.EveryDays);
+        var frame = new CountFrame(this, asked, stretches);
+        return frame.ReadBacklog(daily is not null && daily.AnswersStates(asked) ? daily.Fill(frame) : CountPass.Fill(this, frame), told);
+    }
+
+    /// <summary>
+    /// The same dossiers after a change: what did not change is shared with this object, which stays as it is. Null when so much has
+    /// changed by now that all is better read anew.
+    /// </summary>
+    /// <param name="changes">Numbers of the dossiers added or changed, each once, with what is known of them now; null where one is not counted any more.</param>
+    public DossierColumns? With(IReadOnlyCollection<(int Dossier, DossierFacts? Facts)> changes)
+    {
+        if (Parts.Count / 2 >= MostChanges || changes.Count + Parts.Skip(1).Sum(part => part.Rows.Count) > (Count / LargestShare) + LargestShare)
+        {
+            return null;
+        }
+
+        var superseded = new Builder(Units, Procedures);
+        foreach (var (rows, row) in changes.Select(change => _places.Find(change.Dossier)).OfType<(DossierRows Rows, int Row)>().OrderBy(place => place.Rows.Received[place.Row]))
+        {
+            superseded.Copy(rows, row);
+        }
+
+        var current = new Builder(Units, Procedures);
+        foreach (var (dossier, facts) in changes.Where(change => change.Facts is not null).OrderBy(change => change.Facts!.Value.ReceivedOn))
+        {
+            current.Add(facts!.Value, dossier);
+        }
+
+        var (before, after) = (superseded.Rows(), current.Rows());
+        (DossierRows Rows, int Weight)[] change = [(before, -1), (after, 1)];
+        IReadOnlyList<(DossierRows Rows, int Weight)> parts = [.. Parts, .. change];
+        return new DossierColumns(
+            Units, Procedures, parts, _places.With(after, current.Dossiers, changes.Select(each => each.Dossier)), Daily.With(change) ?? DailyCounters.Of(Units, parts));
+    }
+
+    /// <summary>Each day told by itself, and the days between them.</summary>
+    private static (List<Period> Stretches, List<int> Told) Stretches(Period period, int everyDays)
+    {
+        var (stretches, told) = (new List<Period>(), new List<int>());
+        var next = period.First;
+        for (var day = period.First.AddDays((period.Days - 1) % everyDays); day <= period.Last; day = day.AddDays(everyDays))
+        {
+            if (next < day)
+            {
+                stretches.Add(new Period(next, day.AddDays(-1)));
+            }
+
+            told.Add(stretches.Count);
+            stretches.Add(new Period(day, day));
+            next = day.AddDays(1);
+        }
+
+        return (stretches, told);
+    }
+
+    private static DateOnly? FirstDay(IReadOnlyList<(DossierRows Rows, int Weight)> parts)
+    {
+        // a change may have taken back the first rows: the first day is the first on which anything is left
+        var day = -1;
+        while (true)
+        {
+            var later = parts.Select(part => (part.Rows, Next: part.Rows.ReceivedUpTo(day))).Where(part => part.Next < part.Rows.Count).ToList();
+            if (later.Count == 0)
+            {
+                return null;
+            }
+
+            day = later.Min(part => part.Rows.Received[part.Next]);
+            if (parts.Sum(part => part.Weight * (part.Rows.ReceivedUpTo(day) - part.Rows.ReceivedUpTo(day - 1))) > 0)
+            {
+                return DossierRows.DayOf((ushort)day);
+            }
+        }
+    }
 
     /// <summary>Collects dossiers, row by row and in order of receipt, for one snapshot.</summary>
     public sealed class Builder
@@ -38,6 +150,7 @@ public sealed class DossierColumns
         private readonly FrozenDictionary<string, ushort> _unitIndex;
         private readonly Dictionary<Procedure, ushort> _procedureIndex;
         private readonly List<(int Row, ushort From, ushort To)> _waits = [];
+        private readonly List<int> _dossiers = [];
 
         private ushort[] _received = [];
         private ushort[] _completed = [];
@@ -65,6 +178,17 @@ public sealed class DossierColumns
 
         /// <summary>Number of dossiers added.</summary>
         public int Count { get; private set; }
+
+        /// <summary>The numbers of the dossiers added, row by row; none where they were not given.</summary>
+        internal IReadOnlyList<int> Dossiers => _dossiers;
+
+        /// <summary>Adds a dossier that later changes can be told of by its number.</summary>
+        /// <inheritdoc cref="Add(in DossierFacts)"/>
+        public void Add(in DossierFacts facts, int dossier)
+        {
+            Add(facts);
+            _dossiers.Add(dossier);
+        }
 
         /// <exception cref="ArgumentException">A dossier received before the one added last, ended before it was received, or of an unknown unit or procedure.</exception>
         public void Add(in DossierFacts facts)
@@ -110,9 +234,38 @@ public sealed class DossierColumns
             Count = row + 1;
         }
 
-        public DossierColumns Build() => new(_units, _procedures, Rows());
+        /// <summary>Adds a row as it stands.</summary>
+        internal void Copy(DossierRows from, int row)
+        {
+            if (Count == _received.Length)
+            {
+                Reserve(Count * 2);
+            }
 
-        private DossierRows Rows() => new()
+            _received[Count] = from.Received[row];
+            _completed[Count] = from.Completed[row];
+            _due[Count] = from.Due[row];
+            _originalDue[Count] = from.OriginalDue[row];
+            _resultDigitized[Count] = from.ResultDigitized[row];
+            _apology[Count] = from.Apology[row];
+            _receivedBy[Count] = from.ReceivedBy[row];
+            _settledBy[Count] = from.SettledBy[row];
+            _procedure[Count] = from.Procedure[row];
+            _intake[Count] = from.Intake[row];
+            _ending[Count] = from.Ending[row];
+            _waits.AddRange(from.WaitsOf(row).Select(wait => (Count, wait.From, wait.To)));
+            Count++;
+        }
+
+        /// <summary>The dossiers added so far, ready to be counted.</summary>
+        public DossierColumns Build()
+        {
+            var rows = Rows();
+            IReadOnlyList<(DossierRows Rows, int Weight)> parts = [(rows, 1)];
+            return new(_units, _procedures, parts, new DossierPlaces(rows, _dossiers), DailyCounters.Of(_units, parts));
+        }
+
+        internal DossierRows Rows() => new()
         {
             Count = Count,
             Received = Trimmed(_received),

@@ -58,6 +58,22 @@ internal sealed class DossierRows
     /// <summary>The unit of each row under a basis.</summary>
     public ushort[] UnitsOf(UnitBasis basis) => basis == UnitBasis.ReceivedBy ? ReceivedBy : SettledBy;
 
+    /// <summary>The waits of one row.</summary>
+    public IEnumerable<(ushort From, ushort To)> WaitsOf(int row)
+    {
+        var (low, high) = (0, Waits.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = Waits[middle].Row < row ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < Waits.Length && Waits[low].Row == row; low++)
+        {
+            yield return (Waits[low].From, Waits[low].To);
+        }
+    }
+
     /// <summary>Number of rows received on a day or before it.</summary>
     public int ReceivedUpTo(int day)
     {

@@ -78,8 +78,7 @@ internal sealed class Grouping
                 var levels = Enum.GetValues<Level>();
                 return new([.. levels.Select(Statistics.Keys.Of)]) { OfUnit = [.. told.All.Select(unit => Array.IndexOf(levels, unit.Level))] };
             case By.Unit:
-                var codes = units.Select(unit => unit.Code).ToList();
-                return new(codes) { OfUnit = [.. told.All.Select(unit => codes.IndexOf(unit.Code))] };
+                return new([.. units.Select(unit => unit.Code)]) { OfUnit = told.Indices() };
             case By.Procedure:
                 return ByProcedure(procedures, procedure => procedure.Code);
             case By.Field:

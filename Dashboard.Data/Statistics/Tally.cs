@@ -83,6 +83,16 @@ internal sealed class Tally
         (Vector512.LoadUnsafe(ref lanes) + Vector512.LoadUnsafe(ref added)).StoreUnsafe(ref lanes);
     }
 
+    /// <summary>The same, as often as a weight says.</summary>
+    public void Add(Span<int> lanes, int state, int weight)
+    {
+        var added = _added.AsSpan(state * Lanes, Lanes);
+        for (var lane = 0; lane < Lanes; lane++)
+        {
+            lanes[lane] += weight * added[lane];
+        }
+    }
+
     public static int ReceiptState(int intake, bool resultDigitized) => intake | (resultDigitized ? DigitizedBit : 0);
 
     /// <param name="ending">Of <see cref="DossierRows.Ending"/>.</param>

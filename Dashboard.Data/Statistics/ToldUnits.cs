@@ -11,11 +11,23 @@ internal sealed class ToldUnits
     public ToldUnits(UnitTree tree, DateOnly? day)
     {
         (_tree, _day) = (tree, day);
-        All = [.. tree.All.Select(unit => Restated(unit) ?? unit)];
+        All = day is null ? tree.All : [.. tree.All.Select(unit => Restated(unit) ?? unit)];
     }
 
     /// <summary>By index of the unit as it was.</summary>
     public IReadOnlyList<Unit> All { get; }
+
+    /// <summary>The index each unit's dossiers are told under.</summary>
+    public int[] Indices()
+    {
+        if (_day is null)
+        {
+            return [.. Enumerable.Range(0, All.Count)];
+        }
+
+        var index = _tree.All.Index().ToDictionary(unit => unit.Item.Code, unit => unit.Index, StringComparer.Ordinal);
+        return [.. All.Select(unit => index[unit.Code])];
+    }
 
     /// <summary>Whether a unit, by its index, lies in the subtree of a unit asked for.</summary>
     public Func<int, bool> Below(string code)
@@ -27,17 +39,19 @@ internal sealed class ToldUnits
 
     /// <summary>Those of some units, by their indices, that were split.</summary>
     public IReadOnlyList<Unit> NotRestatable(bool[] selected) =>
-        [.. _tree.All.Where((unit, index) => selected[index] && Restated(unit) is null)];
+        _day is null ? [] : [.. _tree.All.Where((unit, index) => selected[index] && Restated(unit) is null)];
 
     /// <summary>Successions after the first day of the period that concern some units, by their indices.</summary>
     public IReadOnlyList<UnitSuccession> Breaks(Period period, bool[] selected)
     {
+        var within = _tree.Successions.Where(succession => succession.On > period.First && succession.On <= period.Last).ToList();
+        if (within.Count == 0)
+        {
+            return [];
+        }
+
         var codes = _tree.All.Where((_, index) => selected[index]).Select(unit => unit.Code).ToHashSet();
-        return
-        [
-            .. _tree.Successions.Where(succession => succession.On > period.First && succession.On <= period.Last
-                && (codes.Contains(succession.From) || codes.Contains(succession.To))),
-        ];
+        return [.. within.Where(succession => codes.Contains(succession.From) || codes.Contains(succession.To))];
     }
 
     /// <summary>Days of the breaks that concern the unit told under a code.</summary>

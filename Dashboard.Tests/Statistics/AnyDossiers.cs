@@ -50,4 +50,100 @@ internal static class AnyDossiers
     public static readonly Gen<(DossierFacts[] Dossiers, Period Period, DateOnly AsOf)> Questions =
         Gen.Select(AnyDossier.Array[0, 60], AnyDay, Gen.Int[0, 100], AnyDay)
             .Select((dossiers, first, days, asOf) => (dossiers, new Period(first, first.AddDays(days)), asOf.AddDays(20)));
+
+    /// <summary>Two communes merged into a third in the midst of the days, one split in two, one renamed twice.</summary>
+    public static readonly UnitTree History = new(
+        [
+            Sample.Unit("89", Level.Province, UnitKind.Province, null),
+            Sample.Unit("892", Level.District, UnitKind.District, "89", to: "2025-01-31"),
+            Commune("A", "892", to: "2025-01-31"), Commune("B", "892", to: "2025-01-31"), Commune("S", "892", to: "2025-01-31"),
+            Commune("R1", "892", to: "2024-12-31"), Commune("R2", "892", from: "2025-01-01", to: "2025-01-31"), Commune("R3", "89", from: "2025-02-01"),
+            Commune("N", "89", from: "2025-02-01"), Commune("S1", "89", from: "2025-02-01"), Commune("S2", "89", from: "2025-02-01"),
+            Commune("Q", "892"),
+        ],
+        [
+            new("A", "N", Day("2025-02-01"), SuccessionKind.Merge), new("B", "N", Day("2025-02-01"), SuccessionKind.Merge),
+            new("S", "S1", Day("2025-02-01"), SuccessionKind.Split), new("S", "S2", Day("2025-02-01"), SuccessionKind.Split),
+            new("R1", "R2", Day("2025-01-01"), SuccessionKind.Rename), new("R2", "R3", Day("2025-02-01"), SuccessionKind.Rename),
+        ]);
+
+    /// <summary>Dossiers of all those units, received by one and settled by another.</summary>
+    public static readonly Gen<DossierFacts> AnyDossierInHistory =
+        from dossier in AnyDossier
+        from units in Gen.Select(Gen.Int[0, 11], Gen.Int[0, 11])
+        select dossier with { ReceivedBy = History.All[units.Item1].Code, SettledBy = History.All[units.Item2].Code };
+
+    public static readonly Gen<DossierFacts[]> InHistory = AnyDossierInHistory.Array[0, 80];
+
+    /// <summary>Nothing but conditions on units.</summary>
+    public static readonly Gen<DossierFilter> UnitFilters =
+        from unit in Gen.OneOf<string?>(null, null, null, "89", "892", "N", "R3", "A", "S", "nowhere")
+        from level in Gen.OneOf<Level?>(null, null, null, Level.Commune, Level.District)
+        from scope in Gen.OneOf(UnitScope.Everything, UnitScope.Everything, UnitScope.Of("892"), UnitScope.Of("N", "Q"), UnitScope.Of("A", "B", "S1", "S2"))
+        select new DossierFilter { Unit = unit, Level = level, Scope = scope };
+
+    /// <summary>Any conditions; each is set now and then.</summary>
+    public static readonly Gen<DossierFilter> Filters =
+        from filter in UnitFilters
+        from procedure in Gen.OneOf<string?>(null, null, null, null, "2.000815", "9.999999")
+        from field in Gen.OneOf<string?>(null, null, null, null, "Chứng thực")
+        from channel in Gen.OneOf<ReceiptChannel?>(null, null, null, ReceiptChannel.Online, ReceiptChannel.Counter)
+        from service in Gen.OneOf<OnlineLevel?>(null, null, null, OnlineLevel.Partial)
+        from digitized in Gen.OneOf<Digitization?>(null, null, null, Digitization.Full)
+        from outcome in Gen.OneOf<Outcome?>(null, null, null, Outcome.None, Outcome.Resolved, Outcome.Withdrawn)
+        select filter with { Procedure = procedure, Field = field, Channel = channel, Service = service, Digitized = digitized, Outcome = outcome };
+
+    /// <summary>Questions with any breakdown, tree, basis and cut over time; half of them as known long after.</summary>
+    public static Gen<CountQuery> Queries(Gen<DossierFilter> filters) =>
+        from filter in filters
+        from first in AnyDay
+        from length in Gen.Int[0, 120]
+        from asOf in Gen.OneOf(Gen.Int[-10, 160], Gen.Const(400))
+        from breakdown in Gen.Select(Gen.Enum<By>(), Gen.OneOf(By.Nothing, By.Nothing, By.Unit, By.Level, By.Channel))
+        from basis in Gen.Enum<UnitBasis>()
+        from tree in Gen.OneOf<DateOnly?>(null, null, Day("2025-01-15"), Day("2025-03-31"))
+        from over in Gen.OneOf<PeriodLength?>(null, null, PeriodLength.Month, PeriodLength.Quarter)
+        from cutOff in Gen.OneOf(ReportingCalendar.Calendar, ReportingCalendar.ClosingOn(14))
+        select new CountQuery(filter, new Period(first, first.AddDays(length)), Start.AddDays(asOf))
+        {
+            By = breakdown.Item1,
+            Then = breakdown.Item2,
+            Basis = basis,
+            TreeOn = tree,
+            Over = over,
+            Calendar = cutOff,
+        };
+
+    /// <summary>Columns of dossiers numbered from 1, in order of receipt.</summary>
+    public static DossierColumns Numbered(IEnumerable<DossierFacts> dossiers) => Numbered(dossiers.Select((dossier, i) => (i + 1, dossier)));
+
+    /// <summary>Columns of numbered dossiers.</summary>
+    public static DossierColumns Numbered(IEnumerable<(int Number, DossierFacts Facts)> dossiers)
+    {
+        var builder = new DossierColumns.Builder(History, Procedures);
+        foreach (var (number, facts) in dossiers.OrderBy(dossier => dossier.Facts.ReceivedOn))
+        {
+            builder.Add(facts, number);
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>Holds two answers equal in every count, group, break and unit that cannot be restated.</summary>
+    public static void AssertSame(CountResult expected, CountResult actual)
+    {
+        Assert.Equal(expected.SubPeriods, actual.SubPeriods);
+        Assert.Equal(expected.Groups.Select(group => (group.Key, group.Within)), actual.Groups.Select(group => (group.Key, group.Within)));
+        foreach (var (one, other) in expected.Groups.Append(expected.Total).Zip(actual.Groups.Append(actual.Total)))
+        {
+            Assert.Equal(one.Counts, other.Counts);
+            Assert.Equal(one.SubPeriods, other.SubPeriods);
+            Assert.Equal(one.Breaks, other.Breaks);
+        }
+
+        Assert.Equal(expected.Breaks, actual.Breaks);
+        Assert.Equal(expected.NotRestatable, actual.NotRestatable);
+    }
+
+    private static Unit Commune(string code, string? parent, string? from = null, string? to = null) => Sample.Unit(code, Level.Commune, UnitKind.Commune, parent, from, to);
 }

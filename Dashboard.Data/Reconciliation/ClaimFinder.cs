@@ -1,0 +1,270 @@
+namespace Dashboard.Data.Reconciliation;
+
+/// <summary>A percent with the counts it may come from; the first way to read it is the likeliest.</summary>
+/// <param name="Percent">The percent.</param>
+/// <param name="Numerator">What is shared; null when the text does not say.</param>
+/// <param name="Bases">What it may be a share of, the likeliest first.</param>
+/// <param name="IsCertain">Whether the text says it so clearly that a difference is the text's, not the reader's.</param>
+internal sealed record FoundClaim(PercentMention Percent, CountMention? Numerator, IReadOnlyList<CountMention> Bases, bool IsCertain);
+
+/// <summary>Finds what each percent of a text is a share of.</summary>
+internal sealed class ClaimFinder
+{
+    /// <summary>A whole is looked for among so many figures before and behind.</summary>
+    private const int Before = 60, Behind = 25;
+
+    /// <summary>More words than this between a count and its percent, and they hardly belong together.</summary>
+    private const int LooseWords = 5;
+
+    private readonly List<Mention> _mentions;
+    private readonly HashSet<CountMention> _taken = [];
+
+    public ClaimFinder(List<Sentence> sentences)
+    {
+        _mentions = [.. sentences.SelectMany(sentence => sentence.Mentions)];
+        foreach (var sentence in sentences)
+        {
+            Parts.Join(sentence);
+        }
+    }
+
+    public List<FoundClaim> Find() =>
+        [.. _mentions.OfType<PercentMention>().Where(percent => percent.Role == PercentRole.Share).Select(Read).OfType<FoundClaim>()];
+
+    private FoundClaim? Read(PercentMention percent)
+    {
+        var (numerator, whole, isLoose) = Counts(percent);
+        if (numerator is null)
+        {
+            return percent.Topic is Topic.Unknown or Topic.Total or Topic.Received ? null : new FoundClaim(percent, null, [], false);
+        }
+
+        _taken.Add(numerator);
+        if ((whole ?? numerator.PartOf) is { } said)
+        {
+            return new FoundClaim(percent, numerator, [said], said.Value >= numerator.Value);
+        }
+
+        var topic = TopicOf(numerator, percent);
+        if (topic == Topic.Unknown || percent.SaidBase is not null)
+        {
+            var (known, isClear) = percent.SaidBase is { } wanted ? (Nearest([wanted], numerator), true) : WholeBefore(numerator);
+            return new FoundClaim(percent, numerator, known is null ? [] : [known], isClear && !isLoose && known is not null && IsSameSaying(known, numerator));
+        }
+
+        var bases = Candidates(topic, numerator, isSamePeriod: true);
+        if (bases.Count == 0)
+        {
+            return new FoundClaim(percent, numerator, Candidates(topic, numerator, isSamePeriod: false), false);
+        }
+
+        var isClearBase = true && (numerator.OtherScope is null || bases.All(count => count.Scope == bases[0].Scope)) && !IsContested(bases[0], numerator);
+        return new FoundClaim(percent, numerator, bases, isClearBase && !isLoose && !numerator.Sentence.IsListed);
+    }
+
+    /// <summary>The count a percent is of, and what it is part of where the words say so.</summary>
+    private (CountMention? Numerator, CountMention? Whole, bool IsLoose) Counts(PercentMention percent)
+    {
+        if (percent.Listed is { } listed)
+        {
+            return (listed, null, false);
+        }
+
+        var mentions = percent.Sentence.Mentions;
+        var at = mentions.IndexOf(percent);
+        var (left, isBase) = Left(percent, mentions, at);
+        var right = at + 1 < mentions.Count ? mentions[at + 1] as CountMention : null;
+        var between = right is null ? Words.None : percent.Sentence.WordsIn(percent.End, right.Token);
+        var bracket = right is not null && percent.Sentence.Tokens[right.Token - 1].Kind == TokenKind.Open && right.Token - 1 == percent.End;
+        var isLoose = Loose(percent) > LooseWords;
+
+        if (right is not null && (bracket || between.StartsWith(Linked)) && !_taken.Contains(right))
+        {
+            if (right.PartOf is not null || left is null || isBase)
+            {
+                return (right, isBase && right.PartOf is null && left is { IsTopicInherited: false } && left.Value >= right.Value && Topics.BasesOf(TopicOf(right, percent)) is [] ? left : null, false);
+            }
+
+            return left.Value < right.Value && bracket ? (left, right, isLoose) : (left, null, isLoose);
+        }
+
+        if (right is not null && between.All.Count > 0 && between.EndsWith(Vocabulary.PartOf) && between.All.Count <= 6)
+        {
+            // "60.26% of the 157,945 records", with the part before or behind
+            var part = isBase ? null : left ?? (at + 2 < mentions.Count && mentions[at + 2] is CountMention behind && behind.Value < right.Value ? behind : null);
+            return (part, part is null ? null : right, isLoose);
+        }
+
+        return isBase ? (null, null, false) : (left, null, isLoose);
+    }
+
+    private static readonly WordSet Linked = new("tương ứng", "tương đương", "với", "hay", "or", "equivalent", "that is", "i", "là", "bằng", "corresponding", "with");
+
+    /// <summary>The count before a percent in its sentence; marked when it is what the percent is a share of rather than the part.</summary>
+    private (CountMention? Count, bool IsBase) Left(PercentMention percent, List<Mention> mentions, int at)
+    {
+        CountMention? whole = null;
+        for (var i = at - 1; i >= 0 && mentions[i] is not PercentMention { Role: PercentRole.Share }; i--)
+        {
+            if (mentions[i] is not CountMention count)
+            {
+                continue;
+            }
+
+            if (whole is null && count.IsWhole && mentions.Take(i).OfType<CountMention>().LastOrDefault(part => part.PartOf == count) is { } partOf)
+            {
+                return _taken.Contains(partOf) ? (null, false) : (partOf, false);
+            }
+
+            var own = percent.Topic;
+            var isPart = whole is null ? own == Topic.Unknown || own == count.Topic || count.Topic == Topic.Unknown || IsKin(own, count.Topic) : own == count.Topic;
+            if (isPart)
+            {
+                return _taken.Contains(count) ? (null, false) : (count, false);
+            }
+
+            whole ??= count;
+        }
+
+        return Told(percent) is { } told ? (told, false) : (whole, whole is not null);
+    }
+
+    /// <summary>"… 6,000 online. The online rate was 66.67%": the count of the same name that the sentence before told.</summary>
+    private CountMention? Told(PercentMention percent)
+    {
+        if (percent.Topic is Topic.Unknown or Topic.Received or Topic.Total)
+        {
+            return null;
+        }
+
+        var first = percent.Sentence.Mentions[0].Order;
+        for (var i = first - 1; i >= 0 && (_mentions[i].Sentence == _mentions[first - 1].Sentence); i--)
+        {
+            if (_mentions[i] is CountMention count && count.Topic == percent.Topic && count.Scope == percent.Scope && count.Period == percent.Period)
+            {
+                return _taken.Contains(count) ? null : count;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsKin(Topic one, Topic other) =>
+        one is Topic.OnTime or Topic.EarlyOrOnTime or Topic.Early && other is Topic.OnTime or Topic.EarlyOrOnTime or Topic.Early
+        || one is Topic.Online or Topic.OnlineFull or Topic.OnlinePartial && other is Topic.OnlineFull or Topic.OnlinePartial
+        || one is Topic.Received or Topic.Total or Topic.Resolved
+        || one is Topic.DigitizedOnReceipt or Topic.ResultsDigitized && other is Topic.DigitizedOnReceipt or Topic.ResultsDigitized;
+
+    /// <summary>Words before a percent that say more than that it is one.</summary>
+    private static int Loose(PercentMention percent)
+    {
+        var loose = 0;
+        var words = percent.Lead.All;
+        for (var i = 0; i < words.Count; i++)
+        {
+            loose += words[i] == "," || Vocabulary.Fillers.LengthAt(words, i) > 0 ? 0 : 1;
+        }
+
+        return percent.Topic == Topic.Unknown ? loose : loose - 3;
+    }
+
+    private static Topic TopicOf(CountMention numerator, PercentMention percent) =>
+        numerator.Topic == Topic.Unknown || numerator is { IsTopicInherited: true } && percent.Topic != Topic.Unknown ? percent.Topic : numerator.Topic;
+
+    /// <summary>The wholes a count of a topic may be a part of: of the same office and period, the usual ones first.</summary>
+    private List<CountMention> Candidates(Topic topic, CountMention numerator, bool isSamePeriod)
+    {
+        List<CountMention> found = [];
+        TextScope[] scopes = numerator.OtherScope is { } other ? [other, numerator.Scope] : [numerator.Scope];
+        foreach (var wanted in Topics.BasesOf(topic))
+        {
+            foreach (var scope in scopes)
+            {
+                if (Nearest([wanted], numerator, scope, isSamePeriod) is { } count && !found.Exists(known => known.Value == count.Value))
+                {
+                    found.Add(count);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private CountMention? Nearest(IReadOnlyList<Topic> wanted, CountMention part, TextScope? scope = null, bool isSamePeriod = true)
+    {
+        for (var i = part.Order - 1; i >= Math.Max(0, part.Order - Before); i--)
+        {
+            if (IsWhole(_mentions[i], wanted, part, scope, isSamePeriod))
+            {
+                return (CountMention)_mentions[i];
+            }
+        }
+
+        for (var i = part.Order + 1; i < Math.Min(_mentions.Count, part.Order + Behind); i++)
+        {
+            if (IsWhole(_mentions[i], wanted, part, scope, isSamePeriod))
+            {
+                return (CountMention)_mentions[i];
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsWhole(Mention mention, IReadOnlyList<Topic> wanted, CountMention part, TextScope? scope, bool isSamePeriod) =>
+        mention is CountMention count && wanted.Contains(count.Topic) && count.Scope == (scope ?? part.Scope) && (!isSamePeriod || count.Period == part.Period)
+        && count.Value >= part.Value && count != part;
+
+    /// <summary>Whether the text prints another count of the same thing, so that either may be meant.</summary>
+    private bool IsContested(CountMention whole, CountMention part)
+    {
+        if (whole.Sentence == part.Sentence)
+        {
+            return false;
+        }
+
+        for (var i = Math.Max(0, part.Order - Before); i < Math.Min(_mentions.Count, part.Order + Behind); i++)
+        {
+            if (_mentions[i] is CountMention other && other.Topic == whole.Topic && other.Scope == whole.Scope && other.Period == whole.Period && other.Value != whole.Value)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSameSaying(CountMention whole, CountMention part) => whole.Sentence == part.Sentence || whole.Sentence.Tokens[0].At < part.Sentence.Tokens[0].At;
+
+    /// <summary>What "of which" refers to: the count right before these words.</summary>
+    private (CountMention? Whole, bool IsClear) WholeBefore(CountMention part)
+    {
+        var sentence = part.Sentence;
+        for (var i = part.Order - 1; i >= Math.Max(0, part.Order - Before); i--)
+        {
+            if (_mentions[i] is not CountMention count || count.Value < part.Value || count.Period != part.Period)
+            {
+                continue;
+            }
+
+            if (count.Sentence == sentence)
+            {
+                if (sentence.WordsIn(count.End, part.Token).Has(Vocabulary.OfWhich))
+                {
+                    return (count, true);
+                }
+
+                if (count.Topic is Topic.Total or Topic.Received or Topic.Resolved)
+                {
+                    return (count, false);
+                }
+            }
+            else
+            {
+                return count.Topic is Topic.Total or Topic.Received ? (count, false) : (null, false);
+            }
+        }
+
+        return (null, false);
+    }
+}

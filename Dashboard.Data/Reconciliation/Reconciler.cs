@@ -1,0 +1,167 @@
+using Dashboard.Data.Domain;
+
+namespace Dashboard.Data.Reconciliation;
+
+/// <summary>Recomputes every share and sum a text prints, in Vietnamese or English, and looks for the smallest change where one does not agree.</summary>
+/// <remarks>
+/// What is printed is a claim: it is kept as printed and never corrected. A text that does not say clearly what is divided by
+/// what gets no verdict; a growth rate or a target is no share.
+/// </remarks>
+public static class Reconciler
+{
+    /// <summary>Longest quotation of a claim.</summary>
+    private const int LongestQuote = 240;
+
+    /// <summary>Other denominators are looked for among so many counts on either side.</summary>
+    private const int Neighbours = 60;
+
+    /// <summary>Checks a text; tables in it are lines with tabs between their cells.</summary>
+    public static Reconciled Check(string text)
+    {
+        var read = new CheckedText(text);
+        var (periods, names) = PeriodReader.Read(read.Plain);
+        var tables = TableFinder.Find(read, periods);
+        var tokens = Tokenizer.Read(read, names);
+        var next = 0;
+        tokens.RemoveAll(token =>
+        {
+            while (next < tables.Count && tables[next].To <= token.At)
+            {
+                next++;
+            }
+
+            return next < tables.Count && tables[next].Holds(token.At);
+        });
+        var sentences = SentenceReader.Read(read, tokens, periods);
+        var finder = new ClaimFinder(sentences);
+        List<(SumCheck Sum, IReadOnlyList<PrintedCount> Counts)> sums = [.. tables.SelectMany(TableReader.Sums), .. new SumFinder(sentences).Find()];
+        var held = sums.Where(sum => sum.Sum.Verdict == SumVerdict.Match).SelectMany(sum => sum.Counts).Select(count => count.At).ToHashSet();
+        var counts = sentences.SelectMany(sentence => sentence.Mentions).OfType<CountMention>().ToList();
+        List<Claim> claims = [.. tables.SelectMany(table => TableReader.Claims(table, held.Contains)), .. finder.Find().Select(found => Judge(found, read, counts, held))];
+        claims.Sort((one, other) => one.Percent.At.CompareTo(other.Percent.At));
+        return new Reconciled(read.Shown, claims, [.. sums.OrderBy(sum => sum.Counts.Min(count => count.At)).Select(sum => sum.Sum)], Marks(read, claims, sums));
+    }
+
+    /// <summary>Checks a figure given part by part, where no text has to be understood.</summary>
+    public static Claim Check(
+        string text, Topic topic, TextScope scope, Period? period, PrintedNumber numerator, PrintedNumber denominator, PrintedNumber percent, Hedge hedge = Hedge.Exact) =>
+        Judge(
+            new Claim(text, topic, scope, period, new(percent, Hedge.Exact, -1), new(numerator, hedge, topic, -1), new(denominator, Hedge.Exact, Topic.Unknown, -1)) { Verdict = ClaimVerdict.NotUnderstood },
+            [], true, [], _ => false);
+
+    private static Claim Judge(FoundClaim found, CheckedText text, List<CountMention> counts, HashSet<int> held)
+    {
+        var (percent, numerator) = (found.Percent, found.Numerator);
+        var topic = numerator is null || numerator.Topic == Topic.Unknown ? percent.Topic : numerator.Topic;
+        var scope = numerator?.Scope ?? percent.Scope;
+        var bases = found.Bases.Select(count => count.Count).ToList();
+        var claim = new Claim(Quote(percent, numerator, text), topic, scope, percent.Period, percent.Printed, numerator?.Count, bases.FirstOrDefault()) { Verdict = ClaimVerdict.NotUnderstood };
+        var around = numerator is null ? [] : Around(counts, numerator).Select(count => count.Count);
+        return Judge(claim, bases, found.IsCertain, around, held.Contains);
+    }
+
+    /// <summary>Recomputes a claim under each way to read it.</summary>
+    internal static Claim Judge(Claim claim, IReadOnlyList<PrintedCount> bases, bool isCertain, IEnumerable<PrintedCount> others, Func<int, bool> isHeld)
+    {
+        if (claim.Numerator is not { } numerator)
+        {
+            return claim with { Unjudged = Unjudged.NoCount };
+        }
+
+        claim = claim with { FittingDenominators = Recomputation.FittingDenominators(numerator, claim.Percent) };
+        if (claim.Denominator is not { Value: > 0 } first || first.Value < numerator.Value)
+        {
+            return claim with { Denominator = null, Unjudged = Unjudged.NoBase };
+        }
+
+        List<Reading> readings = [.. bases.Select(count => new Reading(count, Recomputation.Percent(numerator, count, claim.Percent.Printed), Recomputation.Agrees(numerator, count, claim.Percent)))];
+        var chosen = readings.Find(reading => reading.Agrees)?.Denominator ?? first;
+        claim = claim with
+        {
+            Denominator = chosen,
+            Recomputed = Recomputation.Percent(numerator, chosen, claim.Percent.Printed),
+            Readings = [.. readings.Where(reading => reading.Denominator != chosen)],
+        };
+        if (Recomputation.Agrees(numerator, chosen, claim.Percent))
+        {
+            return claim with { Verdict = ClaimVerdict.Match };
+        }
+
+        if (!isCertain)
+        {
+            return claim with { Unjudged = Unjudged.Unclear };
+        }
+
+        return claim with
+        {
+            Verdict = Recomputation.AgreesWhenCut(numerator, chosen, claim.Percent) ? ClaimVerdict.Truncated : ClaimVerdict.Mismatch,
+            Repairs = new RepairFinder(numerator, chosen, claim.Percent).Find(others, isHeld),
+        };
+    }
+
+    private static IEnumerable<CountMention> Around(List<CountMention> counts, CountMention numerator)
+    {
+        var at = counts.BinarySearch(numerator, Comparer<CountMention>.Create((one, other) => one.At.CompareTo(other.At)));
+        return counts.Skip(Math.Max(0, at - Neighbours)).Take(2 * Neighbours);
+    }
+
+    /// <summary>The words of a claim: from its count, or the beginning of its clause, to its percent.</summary>
+    private static string Quote(PercentMention percent, CountMention? numerator, CheckedText text)
+    {
+        var first = percent.Sentence.Tokens[0].At;
+        var last = percent.Printed.At + percent.Length;
+        if (numerator is not null && numerator.Sentence == percent.Sentence)
+        {
+            last = Math.Max(last, percent.Sentence.Tokens[numerator.End - 1].End);
+        }
+
+        var start = Math.Max(first, last - LongestQuote);
+        if (start > first)
+        {
+            // not from the middle of a word
+            var blank = text.Shown.IndexOf(' ', start);
+            start = blank >= 0 && blank < last ? blank + 1 : start;
+        }
+
+        return text.Shown[start..last].ReplaceLineEndings(" ").Trim();
+    }
+
+    private static List<TextMark> Marks(CheckedText text, List<Claim> claims, IEnumerable<(SumCheck Sum, IReadOnlyList<PrintedCount> Counts)> sums)
+    {
+        var percents = claims.Index().Select(claim => new TextMark(claim.Item.Percent.At, LengthWithSign(text, claim.Item.Percent), MarkKind.Percent, claim.Index));
+        var counts = claims.SelectMany(claim => new[] { claim.Numerator, claim.Denominator }.OfType<PrintedCount>())
+            .Concat(sums.Where(sum => sum.Sum.Kind != SumKind.Percents).SelectMany(sum => sum.Counts))
+            .Where(count => count.At >= 0).DistinctBy(count => count.At)
+            .Select(count => new TextMark(count.At, NumberLength(text, count.At), MarkKind.Count, -1));
+        var end = 0;
+        List<TextMark> marks = [];
+        foreach (var mark in percents.Concat(counts).OrderBy(mark => mark.At).ThenBy(mark => mark.Kind == MarkKind.Count))
+        {
+            if (mark.At >= end)
+            {
+                marks.Add(mark);
+                end = mark.At + mark.Length;
+            }
+        }
+
+        return marks;
+    }
+
+    private static int LengthWithSign(CheckedText text, PrintedPercent percent)
+    {
+        var end = percent.At + NumberLength(text, percent.At);
+        var sign = end < text.Plain.Length && text.Plain[end] == ' ' ? end + 1 : end;
+        return (sign < text.Plain.Length && text.Plain[sign] == '%' ? sign + 1 : end) - percent.At;
+    }
+
+    private static int NumberLength(CheckedText text, int at)
+    {
+        var end = at;
+        while (end < text.Plain.Length && (char.IsAsciiDigit(text.Plain[end]) || (text.Plain[end] is '.' or ',' && end + 1 < text.Plain.Length && char.IsAsciiDigit(text.Plain[end + 1]))))
+        {
+            end++;
+        }
+
+        return end - at;
+    }
+}

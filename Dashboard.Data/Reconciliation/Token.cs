@@ -1,0 +1,144 @@
+namespace Dashboard.Data.Reconciliation;
+
+internal enum TokenKind
+{
+    Word,
+    Number,
+    Percent,
+    Comma,
+
+    /// <summary>Semicolon or colon: parts a sentence more than a comma does.</summary>
+    Pause,
+    Open,
+    Close,
+    Slash,
+    Tab,
+
+    /// <summary>End of a sentence, of a line that ends one, or of a list item.</summary>
+    Stop,
+    Other,
+}
+
+/// <summary>A piece of the text.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="At">Where it begins.</param>
+/// <param name="Word">Its small letters.</param>
+internal readonly record struct Token(TokenKind Kind, int At, string Word)
+{
+    public int End => At + Word.Length;
+}
+
+/// <summary>Cuts a text into words, numbers and signs; what only looks like a count (dates, decrees, telephones) becomes a word.</summary>
+internal static class Tokenizer
+{
+    private static readonly HashSet<string> Abbreviations = ["tp", "tx", "tt", "mr", "mrs", "ms", "dr", "no", "st", "q", "p", "ông", "ths", "ts", "approx"];
+
+    public static List<Token> Read(CheckedText text, IReadOnlyList<(int At, int Length)> names)
+    {
+        var plain = text.Plain;
+        List<Token> tokens = [];
+        var next = 0;
+        for (var at = 0; at < plain.Length;)
+        {
+            while (next < names.Count && names[next].At + names[next].Length <= at)
+            {
+                next++;
+            }
+
+            if (next < names.Count && names[next].At <= at)
+            {
+                var end = names[next].At + names[next].Length;
+                tokens.Add(new(TokenKind.Word, at, plain[at..end]));
+                at = end;
+                continue;
+            }
+
+            var token = ReadOne(text, at, tokens);
+            if (token is { } read)
+            {
+                tokens.Add(read);
+            }
+
+            at = token?.End ?? at + 1;
+        }
+
+        return tokens;
+    }
+
+    private static Token? ReadOne(CheckedText text, int at, List<Token> before)
+    {
+        var plain = text.Plain;
+        var letter = plain[at];
+        if (char.IsAsciiDigit(letter))
+        {
+            return ReadNumber(plain, at);
+        }
+
+        if (IsOfWord(letter))
+        {
+            var end = at + 1;
+            while (end < plain.Length && (IsOfWord(plain[end]) || char.IsAsciiDigit(plain[end]) || (plain[end] is '-' or '\'' && end + 1 < plain.Length && IsOfWord(plain[end + 1]))))
+            {
+                end++;
+            }
+
+            return new(TokenKind.Word, at, plain[at..end]);
+        }
+
+        var sign = plain[at..(at + 1)];
+        return letter switch
+        {
+            '%' => new(TokenKind.Percent, at, sign),
+            ',' => new(TokenKind.Comma, at, sign),
+            ';' or ':' => new(TokenKind.Pause, at, sign),
+            '(' or '[' => new(TokenKind.Open, at, sign),
+            ')' or ']' => new(TokenKind.Close, at, sign),
+            '/' => new(TokenKind.Slash, at, sign),
+            '\t' or '|' => new(TokenKind.Tab, at, sign),
+            '.' => before.Count > 0 && before[^1].End == at && Abbreviations.Contains(before[^1].Word) ? null : new(TokenKind.Stop, at, sign),
+            '!' or '?' or '•' or '…' => new(TokenKind.Stop, at, sign),
+            '\n' => IsWrap(text.Shown, at) ? null : new(TokenKind.Stop, at, sign),
+            _ => char.IsWhiteSpace(letter) ? null : new(TokenKind.Other, at, sign),
+        };
+    }
+
+    /// <summary>A run of digits with marks between them; one that runs into letters is the name of something.</summary>
+    private static Token ReadNumber(string plain, int at)
+    {
+        var end = at + 1;
+        while (end < plain.Length && (char.IsAsciiDigit(plain[end])
+            || (plain[end] is '.' or ',' && end + 1 < plain.Length && char.IsAsciiDigit(plain[end + 1]))))
+        {
+            end++;
+        }
+
+        var isName = false;
+        for (; end < plain.Length && (IsOfWord(plain[end]) || (isName && (char.IsAsciiDigit(plain[end]) || plain[end] is '.' or '-' or '_'))); end++)
+        {
+            isName = true;
+        }
+
+        return new(isName ? TokenKind.Word : TokenKind.Number, at, plain[at..end].TrimEnd('.'));
+    }
+
+    private static bool IsOfWord(char letter) => char.IsLetter(letter) || char.IsSurrogate(letter) || letter is '_' || char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark;
+
+    /// <summary>Whether a line goes on in the next: that one begins with a small letter and this one does not end a sentence.</summary>
+    private static bool IsWrap(string shown, int at)
+    {
+        var next = at + 1;
+        while (next < shown.Length && shown[next] == ' ')
+        {
+            next++;
+        }
+
+        var last = at - 1;
+        while (last >= 0 && shown[last] == ' ')
+        {
+            last--;
+        }
+
+        return next < shown.Length && last >= 0 && (char.IsLower(shown[next]) || (char.IsAsciiDigit(shown[next]) && char.IsLower(shown[last])))
+            && shown[last] is not ('.' or ':' or ';' or '\n' or '!' or '?');
+    }
+}

@@ -1,0 +1,56 @@
+namespace Dashboard.Data.Statistics;
+
+/// <summary>Where the row of a dossier stands: in the rows read first, or in those of the last change it was part of.</summary>
+internal sealed class DossierPlaces
+{
+    private readonly DossierRows _first;
+
+    /// <summary>By number of the dossier; −1 where there is none. Databases number from 1 without large gaps.</summary>
+    private readonly int[] _rowOf;
+
+    /// <summary>The changes since, the newest last; −1 where the dossier is not counted any more.</summary>
+    private readonly IReadOnlyList<(DossierRows Rows, Dictionary<int, int> RowOf)> _changes;
+
+    public DossierPlaces(DossierRows rows, IReadOnlyList<int> dossiers)
+    {
+        (_first, _changes) = (rows, []);
+        _rowOf = new int[dossiers.Count == 0 ? 0 : dossiers.Max() + 1];
+        Array.Fill(_rowOf, -1);
+        for (var row = 0; row < dossiers.Count; row++)
+        {
+            _rowOf[dossiers[row]] = row;
+        }
+    }
+
+    private DossierPlaces(DossierPlaces before, IReadOnlyList<(DossierRows Rows, Dictionary<int, int> RowOf)> changes) =>
+        (_first, _rowOf, _changes) = (before._first, before._rowOf, changes);
+
+    /// <summary>The rows and the row; null for a dossier that is not counted.</summary>
+    public (DossierRows Rows, int Row)? Find(int dossier)
+    {
+        for (var change = _changes.Count - 1; change >= 0; change--)
+        {
+            if (_changes[change].RowOf.TryGetValue(dossier, out var row))
+            {
+                return row < 0 ? null : (_changes[change].Rows, row);
+            }
+        }
+
+        return (uint)dossier < (uint)_rowOf.Length && _rowOf[dossier] >= 0 ? (_first, _rowOf[dossier]) : null;
+    }
+
+    /// <summary>The places after a change.</summary>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="dossiers">The dossier of each row.</param>
+    /// <param name="changed">All dossiers that changed, those that are not counted any more included.</param>
+    public DossierPlaces With(DossierRows rows, IReadOnlyList<int> dossiers, IEnumerable<int> changed)
+    {
+        var rowOf = changed.ToDictionary(dossier => dossier, _ => -1);
+        for (var row = 0; row < dossiers.Count; row++)
+        {
+            rowOf[dossiers[row]] = row;
+        }
+
+        return new DossierPlaces(this, [.. _changes, (rows, rowOf)]);
+    }
+}

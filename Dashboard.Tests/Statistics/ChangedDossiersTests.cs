@@ -1,0 +1,106 @@
+using CsCheck;
+using Dashboard.Data.Domain;
+using Dashboard.Data.Statistics;
+using static Dashboard.Tests.Sample;
+
+namespace Dashboard.Tests.Statistics;
+
+/// <summary>A change on top of what was read before, held against reading all anew.</summary>
+public class ChangedDossiersTests
+{
+    /// <summary>Some dossiers added or changed in any respect, the day of receipt included, or not counted any more.</summary>
+    private static readonly Gen<(int Number, DossierFacts? Facts)[]> Change =
+        Gen.Select(Gen.Int[1, 90], AnyDossiers.AnyDossierInHistory, Gen.Int[0, 5]).Array[0, 3]
+            .Select(changes => changes.DistinctBy(change => change.Item1).Select(change => (change.Item1, change.Item3 == 0 ? null : (DossierFacts?)change.Item2)).ToArray());
+
+    [Fact]
+    public void AnyChanges_OneAfterAnother_EqualReadingAnew() =>
+        Gen.Select(AnyDossiers.InHistory, Change.Array[1, 3], AnyDossiers.Queries(AnyDossiers.Filters), AnyDossiers.Queries(AnyDossiers.UnitFilters)).Sample((dossiers, changes, any, units) =>
+        {
+            var known = dossiers.Select((dossier, i) => (Number: i + 1, dossier)).ToDictionary(dossier => dossier.Number, dossier => dossier.dossier);
+            var columns = AnyDossiers.Numbered(dossiers);
+            foreach (var change in changes)
+            {
+                columns = columns.With(change)!;
+                foreach (var (number, facts) in change)
+                {
+                    known.Remove(number);
+                    if (facts is { } current)
+                    {
+                        known.Add(number, current);
+                    }
+                }
+
+                var anew = AnyDossiers.Numbered(known.Select(dossier => (dossier.Key, dossier.Value)));
+                Assert.Equal((anew.Count, anew.FirstReceivedOn), (columns.Count, columns.FirstReceivedOn));
+                foreach (var query in (CountQuery[])[any, units, units with { By = By.Unit, Basis = UnitBasis.ReceivedBy, AsOf = Day("2026-01-01") }])
+                {
+                    AnyDossiers.AssertSame(anew.CountByRows(query), columns.CountByRows(query));
+                    AnyDossiers.AssertSame(anew.CountByRows(query), columns.CountBy(query));
+                }
+
+                var backlog = new BacklogQuery(units.Filter, units.Period, units.AsOf) { By = By.Unit };
+                Assert.Equal(anew.Backlog(backlog).Groups.Select(group => (group.Key, Told(group))), columns.Backlog(backlog).Groups.Select(group => (group.Key, Told(group))));
+            }
+        }, iter: 500);
+
+    [Fact]
+    public void EarlierState_AfterAChange_StaysAsItWas()
+    {
+        var before = Numbered(Dossier(receivedOn: "2025-03-03"));
+
+        var after = before.With([(1, Dossier(receivedOn: "2025-02-03")), (2, Dossier(receivedOn: "2025-03-05"))])!;
+
+        Assert.Equal((1, Day("2025-03-03")), (before.Count, before.FirstReceivedOn));
+        Assert.Equal((2, Day("2025-02-03")), (after.Count, after.FirstReceivedOn));
+        Assert.Same(before.Parts[0].Rows, after.Parts[0].Rows);
+    }
+
+    [Fact]
+    public void LastOneTakenAway_NothingIsLeft()
+    {
+        var after = Numbered(Dossier()).With([(1, null)])!;
+
+        Assert.Equal((0, (DateOnly?)null), (after.Count, after.FirstReceivedOn));
+        Assert.True(after.CountBy(Query("2025-01-01", "2025-12-31", "2025-03-31")).Total.Counts.IsZero);
+    }
+
+    [Fact]
+    public void TooMuchChanged_IsLeftToReadingAnew()
+    {
+        var columns = Numbered([.. Enumerable.Repeat(Dossier(), 160)]);
+        (int, DossierFacts?)[] Changes(int count) => [.. Enumerable.Range(1, count).Select(number => (number, (DossierFacts?)Dossier()))];
+
+        Assert.NotNull(columns.With(Changes(26)));
+        Assert.Null(columns.With(Changes(27)));
+        Assert.Null(columns.With(Changes(13))!.With(Changes(1)));
+    }
+
+    [Fact]
+    public void ManySmallChanges_AreReadAnewAtLast()
+    {
+        var columns = Numbered([.. Enumerable.Repeat(Dossier(), 2_000)]);
+
+        for (var change = 0; change < 32; change++)
+        {
+            columns = columns.With([(change + 1, Dossier())])!;
+        }
+
+        Assert.Equal(2_000, columns.Count);
+        Assert.Null(columns.With([(1, Dossier())]));
+    }
+
+    private static string Told(GroupBacklog group) =>
+        string.Join('|', new[] { group.CarriedOver, group.InProcess, group.Overdue, group.OverdueWaiting }.Select(values => string.Join(',', values)));
+
+    private static DossierColumns Numbered(params DossierFacts[] dossiers)
+    {
+        var builder = new DossierColumns.Builder(Units, Procedures);
+        foreach (var (index, dossier) in dossiers.Index())
+        {
+            builder.Add(dossier, index + 1);
+        }
+
+        return builder.Build();
+    }
+}
