@@ -201,7 +201,7 @@ internal sealed class DraftWriter
     /// <summary>A sentence for each level when there are several.</summary>
     private IEnumerable<DraftPart> Levels(Indicator indicator)
     {
-        var levels = _figures.ReceivedByUnit.Where(part => part.Key.Length == 0).ToList();
+        var levels = _figures.ReceivedByUnit.Where(part => part.Key.Length == 0 && part.Counts[Measure.Received] > 0).ToList();
         if (levels.Count < 2)
         {
             yield break;
