@@ -6,8 +6,8 @@ namespace Dashboard.Data.Statistics;
 public enum DayMeasure
 {
     /// <summary>
-    /// Working days from receipt to the end of processing, less those spent waiting for the citizen's supplement. The day of receipt
-    /// is day 0 and not counted, as for a due date; after a receipt on a day off the next working day is. Of a wait, the day it began
+    /// Working days from receipt to the end of processing, less those the clock stood still for the citizen. The day of receipt
+    /// is day 0 and not counted, as for a due date; after a receipt on a day off the next working day is. Of a pause, the day it began
     /// is not counted off, the day it was over is.
     /// </summary>
     Used,

@@ -67,11 +67,11 @@ internal sealed class DayPass
         return completed > due ? Math.Min(-1, left) : left;
     }
 
-    /// <summary>Working days each dossier waited, by its row; none is counted that is not among its days used.</summary>
+    /// <summary>Working days the clock of each dossier stood still, by its row; none is counted that is not among its days used.</summary>
     private static Dictionary<int, int> Waited(DossierRows rows, ReadOnlySpan<int> worked)
     {
         var waited = new Dictionary<int, int>();
-        foreach (var (row, from, to) in rows.Waits)
+        foreach (var (row, from, to) in rows.Pauses)
         {
             var (received, completed) = (rows.Received[row], rows.Completed[row]);
             var (start, over) = (Math.Max(from, received), Math.Min(to, completed));

@@ -154,6 +154,7 @@ public sealed class DossierColumns
         private readonly FrozenDictionary<string, ushort> _unitIndex;
         private readonly Dictionary<Procedure, ushort> _procedureIndex;
         private readonly List<(int Row, ushort From, ushort To)> _waits = [];
+        private readonly List<(int Row, ushort From, ushort To)> _pauses = [];
         private readonly List<int> _dossiers = [];
 
         private ushort[] _received = [];
@@ -231,11 +232,8 @@ public sealed class DossierColumns
                 : throw new ArgumentException($"Procedure {facts.Procedure.Code} is not in the catalogue.", nameof(facts));
             _intake[row] = DossierRows.IntakeOf(facts);
             _ending[row] = DossierRows.EndingOf(facts);
-            if (facts.Waits is { Count: > 0 } waits)
-            {
-                AddWaits(waits);
-            }
-
+            AddStretches(_waits, facts.Waits);
+            AddStretches(_pauses, facts.Pauses);
             Count = row + 1;
         }
 
@@ -259,6 +257,7 @@ public sealed class DossierColumns
             _intake[Count] = from.Intake[row];
             _ending[Count] = from.Ending[row];
             _waits.AddRange(from.WaitsOf(row).Select(wait => (Count, wait.From, wait.To)));
+            _pauses.AddRange(from.PausesOf(row).Select(pause => (Count, pause.From, pause.To)));
             Count++;
         }
 
@@ -285,23 +284,30 @@ public sealed class DossierColumns
             Intake = Trimmed(_intake),
             Ending = Trimmed(_ending),
             Waits = [.. _waits],
+            Pauses = [.. _pauses],
         };
 
         /// <summary>The first rows of a column, without copying when it is full.</summary>
         private T[] Trimmed<T>(T[] column) => column.Length == Count ? column : column[..Count];
 
-        private void AddWaits(IReadOnlyList<Wait> waits)
+        /// <summary>Adds stretches of the row being added, overlapping ones as one.</summary>
+        private void AddStretches(List<(int Row, ushort From, ushort To)> all, IReadOnlyList<Wait>? stretches)
         {
-            foreach (var wait in waits)
+            if (stretches is null)
+            {
+                return;
+            }
+
+            foreach (var wait in stretches)
             {
                 var (from, to) = (DossierRows.NumberOf(wait.From), DossierRows.NumberOf(wait.To));
-                if (_waits.Count > 0 && _waits[^1] is var last && last.Row == Count && from <= last.To)
+                if (all.Count > 0 && all[^1] is var last && last.Row == Count && from <= last.To)
                 {
-                    _waits[^1] = last with { To = Math.Max(last.To, to) };
+                    all[^1] = last with { To = Math.Max(last.To, to) };
                 }
                 else
                 {
-                    _waits.Add((Count, from, to));
+                    all.Add((Count, from, to));
                 }
             }
         }

@@ -41,6 +41,9 @@ public readonly record struct DossierFacts(DateOnly ReceivedOn, string ReceivedB
     /// <summary>When the clock stood still for the citizen's supplement, in order; null for never.</summary>
     public IReadOnlyList<Wait>? Waits { get; init; }
 
+    /// <summary>When the clock stood still for the citizen at all, for a supplement or a payment, or because processing was stopped; in order; null for never.</summary>
+    public IReadOnlyList<Wait>? Pauses { get; init; }
+
     /// <summary>Whether a component came from data digitized before.</summary>
     public bool ReusedData { get; init; }
 

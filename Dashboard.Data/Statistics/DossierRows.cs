@@ -55,22 +55,30 @@ internal sealed class DossierRows
     /// <summary>The few dossiers that ever waited for a supplement: row, first day, day it was over; stretches of one do not overlap.</summary>
     public required (int Row, ushort From, ushort To)[] Waits { get; init; }
 
+    /// <summary>Those whose clock ever stood still for the citizen, whatever for, waits among them; in the same form.</summary>
+    public required (int Row, ushort From, ushort To)[] Pauses { get; init; }
+
     /// <summary>The unit of each row under a basis.</summary>
     public ushort[] UnitsOf(UnitBasis basis) => basis == UnitBasis.ReceivedBy ? ReceivedBy : SettledBy;
 
     /// <summary>The waits of one row.</summary>
-    public IEnumerable<(ushort From, ushort To)> WaitsOf(int row)
+    public IEnumerable<(ushort From, ushort To)> WaitsOf(int row) => StretchesOf(Waits, row);
+
+    /// <summary>The pauses of one row.</summary>
+    public IEnumerable<(ushort From, ushort To)> PausesOf(int row) => StretchesOf(Pauses, row);
+
+    private static IEnumerable<(ushort From, ushort To)> StretchesOf((int Row, ushort From, ushort To)[] stretches, int row)
     {
-        var (low, high) = (0, Waits.Length);
+        var (low, high) = (0, stretches.Length);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            (low, high) = Waits[middle].Row < row ? (middle + 1, high) : (low, middle);
+            (low, high) = stretches[middle].Row < row ? (middle + 1, high) : (low, middle);
         }
 
-        for (; low < Waits.Length && Waits[low].Row == row; low++)
+        for (; low < stretches.Length && stretches[low].Row == row; low++)
         {
-            yield return (Waits[low].From, Waits[low].To);
+            yield return (stretches[low].From, stretches[low].To);
         }
     }
 

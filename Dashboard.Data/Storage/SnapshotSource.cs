@@ -144,9 +144,9 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
     private static async Task<DossierColumns> DossiersAsync(ReportingDbContext db, StoredReference reference, CancellationToken cancellationToken)
     {
         var builder = new DossierColumns.Builder(reference.Units, reference.Procedures, await db.Dossiers.CountAsync(cancellationToken));
-        var waits = await WaitsAsync(Waits(db), cancellationToken);
+        var pauses = await PausesAsync(Pauses(db), cancellationToken);
         await ReadAsync(
-            db, Facts(db), (reader, timesAreText) => builder.Add(FactsOf(reader, timesAreText, reference, reference.Procedure, waits), reader.GetInt32(DossierId)), cancellationToken);
+            db, Facts(db), (reader, timesAreText) => builder.Add(FactsOf(reader, timesAreText, reference, reference.Procedure, pauses), reader.GetInt32(DossierId)), cancellationToken);
         return builder.Build();
     }
 
@@ -156,14 +156,14 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
         // facts name the versions of procedures as the snapshot's own objects
         var own = reference.Procedures.All.Zip(before.Procedures.All).ToDictionary(
             versions => versions.First, versions => versions.Second, ReferenceEqualityComparer.Instance as IEqualityComparer<Procedure>);
-        var waits = await WaitsAsync(WaitsSince(db, before.Stamp.Load), cancellationToken);
+        var pauses = await PausesAsync(PausesSince(db, before.Stamp.Load), cancellationToken);
         var changes = new List<(int, DossierFacts?)>();
         await ReadAsync(
             db,
             FactsSince(db, before.Stamp.Load),
             (reader, timesAreText) => changes.Add((
                 reader.GetInt32(DossierId),
-                reader.IsDBNull(0) ? null : FactsOf(reader, timesAreText, reference, id => own[reference.Procedure(id)], waits))),
+                reader.IsDBNull(0) ? null : FactsOf(reader, timesAreText, reference, id => own[reference.Procedure(id)], pauses))),
             cancellationToken);
         return changes;
     }
@@ -188,7 +188,7 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
     }
 
     private static DossierFacts FactsOf(
-        DbDataReader reader, bool timesAreText, StoredReference reference, Func<int, Procedure> procedure, Dictionary<int, List<Wait>> waits) =>
+        DbDataReader reader, bool timesAreText, StoredReference reference, Func<int, Procedure> procedure, Dictionary<int, Stretches> pauses) =>
         new(
             DayOf(reader, 0, timesAreText)!.Value,
             reference.UnitCode(reader.GetInt32(5)),
@@ -207,24 +207,29 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
             ReusedData = reader.GetBoolean(13),
             PaidOnline = reader.GetBoolean(14),
             ResultDelivery = reader.IsDBNull(15) ? null : (ResultDelivery)reader.GetByte(15),
-            Waits = waits.GetValueOrDefault(reader.GetInt32(DossierId)),
+            Waits = pauses.GetValueOrDefault(reader.GetInt32(DossierId)).Waits,
+            Pauses = pauses.GetValueOrDefault(reader.GetInt32(DossierId)).All,
         };
 
-    /// <summary>Waiting for supplements, by dossier.</summary>
-    private static async Task<Dictionary<int, List<Wait>>> WaitsAsync(IQueryable<DossierPauseRow> waits, CancellationToken cancellationToken)
+    /// <summary>When clocks stood still, by dossier.</summary>
+    private static async Task<Dictionary<int, Stretches>> PausesAsync(IQueryable<DossierPauseRow> rows, CancellationToken cancellationToken)
     {
-        var pauses = await waits.ToListAsync(cancellationToken);
+        var pauses = await rows.ToListAsync(cancellationToken);
         return pauses.GroupBy(pause => pause.DossierId).ToDictionary(
             dossier => dossier.Key,
-            dossier => dossier.OrderBy(pause => pause.FromAt)
-                .Select(pause => new Wait(DateOnly.FromDateTime(pause.FromAt), pause.ToAt is { } to ? DateOnly.FromDateTime(to) : null))
-                .ToList());
+            dossier => new Stretches(InOrder(dossier.Where(pause => pause.Reason == PauseReason.Supplement)), InOrder(dossier)));
     }
 
-    internal static IQueryable<DossierPauseRow> Waits(ReportingDbContext db) => db.DossierPauses.Where(pause => pause.Reason == PauseReason.Supplement);
+    private static IReadOnlyList<Wait> InOrder(IEnumerable<DossierPauseRow> pauses) =>
+    [
+        .. pauses.OrderBy(pause => pause.FromAt)
+            .Select(pause => new Wait(DateOnly.FromDateTime(pause.FromAt), pause.ToAt is { } to ? DateOnly.FromDateTime(to) : null)),
+    ];
 
-    internal static IQueryable<DossierPauseRow> WaitsSince(ReportingDbContext db, int since) =>
-        Waits(db).Where(pause => db.Dossiers.Any(dossier => dossier.Id == pause.DossierId && dossier.LastLoadId > since));
+    internal static IQueryable<DossierPauseRow> Pauses(ReportingDbContext db) => db.DossierPauses.OrderBy(pause => pause.Id);
+
+    internal static IQueryable<DossierPauseRow> PausesSince(ReportingDbContext db, int since) =>
+        Pauses(db).Where(pause => db.Dossiers.Any(dossier => dossier.Id == pause.DossierId && dossier.LastLoadId > since));
 
     private static DateOnly? DayOf(DbDataReader reader, int column, bool timesAreText)
     {
@@ -251,4 +256,7 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
         int ReceivedById, int SettledById, int ProcedureId,
         ReceiptChannel Channel, Digitization DigitizedOnReceipt, Outcome Outcome,
         DateOnly? ApologyIssuedOn, short SupplementRequests, bool ReusedData, bool PaidOnline, ResultDelivery? ResultDelivery, int Id);
+
+    /// <summary>When the clock of a dossier stood still: waiting for supplements, and for whatever reason.</summary>
+    private readonly record struct Stretches(IReadOnlyList<Wait> Waits, IReadOnlyList<Wait> All);
 }

@@ -29,6 +29,7 @@ internal static class AnyDossiers
         from flags in Gen.Select(Gen.Bool, Gen.Bool)
         from delivery in Gen.Int[0, 3]
         from waits in Gen.Select(Gen.Int[0, 40], Gen.Int[0, 12], Gen.Int[0, 60]).Array[0, 3]
+        from pauses in Gen.Select(Gen.Int[0, 40], Gen.Int[0, 12], Gen.Int[0, 60]).Array[0, 3]
         select new DossierFacts(received, units.Item1, units.Item2, procedure)
         {
             Channel = channel,
@@ -42,6 +43,8 @@ internal static class AnyDossiers
             SupplementRequests = supplements,
             Waits = [.. waits.OrderBy(wait => wait.Item1).Select(wait => new Wait(
                 received.AddDays(wait.Item1), wait.Item3 > 50 ? null : received.AddDays(wait.Item1 + wait.Item2)))],
+            Pauses = [.. pauses.OrderBy(pause => pause.Item1).Select(pause => new Wait(
+                received.AddDays(pause.Item1), pause.Item3 > 50 ? null : received.AddDays(pause.Item1 + pause.Item2)))],
             ReusedData = flags.Item1,
             PaidOnline = flags.Item2,
             ResultDelivery = delivery == 0 ? null : (ResultDelivery)delivery,

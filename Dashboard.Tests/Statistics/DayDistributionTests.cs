@@ -39,7 +39,7 @@ public class DayDistributionTests
     [InlineData("2025-03-07", "2025-03-10", 5)]
     public void Used_WaitingForTheCitizen_IsTakenOff(string from, string? to, int without)
     {
-        var dossier = Dossier("2025-03-03", "2025-03-10") with { Waits = [new(Day(from), DayOrNone(to))] };
+        var dossier = Dossier("2025-03-03", "2025-03-10") with { Pauses = [new(Day(from), DayOrNone(to))] };
 
         var waited = to is null ? 4 : Calendar.WorkingDaysAfter(Day(from), Day(to));
         Assert.Equal([(without - waited, 1)], Days(DayMeasure.Used, dossier));
@@ -117,7 +117,7 @@ public class DayDistributionTests
         var used = 0;
         for (var day = zero.AddDays(1); day <= dossier.CompletedOn; day = day.AddDays(1))
         {
-            used += Calendar.IsWorkingDay(day) && !dossier.Waits!.Any(wait => wait.From < day && (wait.To is null || day <= wait.To)) ? 1 : 0;
+            used += Calendar.IsWorkingDay(day) && !dossier.Pauses!.Any(wait => wait.From < day && (wait.To is null || day <= wait.To)) ? 1 : 0;
         }
 
         return used;

@@ -74,6 +74,17 @@ public abstract class SnapshotTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Snapshot_ClockThatStoodStillForAPayment_IsNotAmongTheDaysUsed()
+    {
+        await Database.ImportAsync(SampleRegister.Ended((CompletedAt, "12/03/2025 10:00:00"), (Pauses, "payment 2025-03-04T09:00..2025-03-06T09:00; supplement 2025-03-07T09:00..2025-03-10T09:00")));
+
+        var days = (await Database.Source.ReadAsync(None)).DaysOf(Sample.Query("2025-03-01", "2025-03-31"), DayMeasure.Used);
+
+        // received on Monday the 3rd: seven working days to Wednesday the 12th, two of them paying, one waiting
+        Assert.Equal([new DayCount(4, 1)], days.Counts);
+    }
+
+    [Fact]
     public async Task Stamp_SeveralLoads_NamesTheNewestTheLatestCutOffAndAnythingMadeUp()
     {
         await Database.ImportAsync(SampleRegister.File(SampleRegister.Row((Synthetic, "1"))), cutOffAt: new(2025, 5, 16, 17, 0, 0));
