@@ -25,6 +25,9 @@ internal static class Pages
         "/dossiers/D-0001?period=2021",
         "/dossiers/none",
         "/targets",
+        "/reports",
+        "/reports?kind=full&period=2025-Q2&scheme=reporting&unit=30589",
+        "/reports?kind=online&period=2019-Q1",
         "/briefing",
         "/present",
         "/present?slide=3&period=2025",
@@ -39,6 +42,7 @@ internal static class Pages
     {
         { "/", ".kpi, svg.line, #ranking .ubar li, #units tr.total" },
         { "/charts/trend", "svg.line, table.tbl" },
+        { "/reports", ".strip, .form tr.total, #draft .fig" },
         { "/briefing", ".kpi, svg.line, .ubar li, .act tr.total" },
         { "/present?slide=4", ".ubar li" },
     };
