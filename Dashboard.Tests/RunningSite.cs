@@ -1,9 +1,7 @@
 using Dashboard.Data.Editing;
-using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Statistics;
 using Dashboard.Data.Storage;
-using Dashboard.Tests.Import;
 using Dashboard.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -18,7 +16,7 @@ namespace Dashboard.Tests;
 /// <summary>The real web application on a free port of this machine, on made-up data.</summary>
 public sealed class RunningSite : IAsyncLifetime
 {
-    /// <summary>The one dossier the site can list.</summary>
+    /// <summary>The first dossier of the site, the only one whose code begins so.</summary>
     public const string DossierCode = "H01-250303-0001";
 
     private readonly TestDatabase _database = TestDatabase.Sqlite();
@@ -32,8 +30,7 @@ public sealed class RunningSite : IAsyncLifetime
     {
         Snapshots.Publish(SampleDistrict.Snapshot);
         var builder = Builder("http://127.0.0.1:0", Snapshots);
-        await _database.WithReferenceAsync();
-        await _database.ImportAsync(SampleRegister.Row((RegisterColumns.Code, DossierCode)));
+        await _database.WithDistrictAsync();
         builder.Services.AddSingleton<IDbContextFactory<ReportingDbContext>>(_database).AddSingleton<DossierSearch>().AddSingleton<DossierQueries>();
         builder.Services.AddSingleton(new TargetQueries(_database, _database.Time));
         builder.Services.AddSingleton(new TargetEditor(_database, _database.Refresh, _database.Time));

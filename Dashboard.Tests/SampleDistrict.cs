@@ -1,4 +1,5 @@
 using Dashboard.Data.Domain;
+using Dashboard.Data.Import;
 using Dashboard.Data.Statistics;
 
 namespace Dashboard.Tests;
@@ -40,6 +41,12 @@ internal static class SampleDistrict
 
     /// <summary>The same district without a single dossier.</summary>
     public static Snapshot Empty => Make(0);
+
+    /// <summary>Every dossier, in order of receipt.</summary>
+    public static IReadOnlyList<DossierFacts> Facts { get; } = [.. Dossiers(6000).OrderBy(dossier => dossier.ReceivedOn)];
+
+    /// <summary>What the dossiers are read against.</summary>
+    public static ReferenceData Reference => new(Snapshot.Units, [], Snapshot.Procedures, [], Targets, []);
 
     private static Snapshot Make(int dossiers)
     {

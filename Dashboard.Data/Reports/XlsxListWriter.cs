@@ -124,7 +124,7 @@ public sealed class XlsxListWriter : ListWriter
             Line(line, "2"u8);
         }
 
-        Raw("<row/><row>"u8);
+        Raw("<row/><row ht=\"32\" customHeight=\"1\">"u8);
         foreach (var column in _head.Columns)
         {
             Text(column.Name, "3"u8);
@@ -217,17 +217,17 @@ public sealed class XlsxListWriter : ListWriter
         Raw("</t></is></c>"u8);
     }
 
-    /// <summary>Days since day 0 with the time of day, to the second, as their fraction.</summary>
+    /// <summary>Days since day 0 with the time of day, to the second, as their fraction, never rounded down: 17:00 would be shown as 16:59.</summary>
     private void Time(DateTime time)
     {
         Raw("<c s=\"4\"><v>"u8);
         Number(DateOnly.FromDateTime(time).DayNumber - FirstDay);
-        var fraction = ((time.TimeOfDay.Ticks / TimeSpan.TicksPerSecond * 1_000_000_000) + 43_200) / 86_400;
+        var fraction = ((time.TimeOfDay.Ticks / TimeSpan.TicksPerSecond * 1_000_000_000_000) + 86_399) / 86_400;
         if (fraction > 0)
         {
-            Span<byte> digits = stackalloc byte[10];
+            Span<byte> digits = stackalloc byte[13];
             digits[0] = (byte)'.';
-            for (var i = 9; i > 0; i--)
+            for (var i = 12; i > 0; i--)
             {
                 digits[i] = (byte)('0' + (fraction % 10));
                 fraction /= 10;

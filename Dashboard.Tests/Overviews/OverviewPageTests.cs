@@ -85,7 +85,7 @@ public sealed class OverviewPageTests : PageTests
 
         Assert.Equal("Số hóa khi tiếp nhận theo quý", page.Find("#trend h2").TextContent);
         Assert.Contains("Số hóa khi tiếp nhận", page.Find("#ranking .basis").TextContent);
-        Assert.Equal("true", page.Find("[data-indicator=digitizedOnReceipt]").GetAttribute("aria-current"));
+        Assert.Equal("true", page.Find("[data-indicator=digitizedOnReceipt] .lab").GetAttribute("aria-current"));
     }
 
     [Fact]

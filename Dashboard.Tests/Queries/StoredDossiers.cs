@@ -11,7 +11,7 @@ internal static class StoredDossiers
 {
     /// <summary>Replaces all dossiers.</summary>
     /// <returns>What the statistics read of them.</returns>
-    public static async Task<Snapshot> StoreAsync(this TestDatabase database, IReadOnlyList<DossierFacts> dossiers)
+    public static async Task<Snapshot> StoreAsync(this TestDatabase database, IReadOnlyList<DossierFacts> dossiers, Func<int, string>? codeOf = null)
     {
         await using var db = database.CreateDbContext();
         await db.DossierPauses.ExecuteDeleteAsync();
@@ -33,7 +33,8 @@ internal static class StoredDossiers
 
         var units = await db.Units.ToDictionaryAsync(unit => unit.Code, unit => unit.Id);
         var procedures = await db.Procedures.ToDictionaryAsync(procedure => (procedure.Code, procedure.ValidFrom), procedure => procedure.Id);
-        var rows = dossiers.Index().Select(dossier => RowOf(dossier.Item, dossier.Index, units, procedures, load.Id)).ToList();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var rows = dossiers.Index().Select(dossier => RowOf(codeOf?.Invoke(dossier.Index) ?? $"H01-{dossier.Index:0000}", dossier.Item, dossier.Index, units, procedures, load.Id)).ToList();
         db.Dossiers.AddRange(rows);
         await db.SaveChangesAsync();
         db.DossierPauses.AddRange(rows.Zip(dossiers).SelectMany(pair => (pair.Second.Waits ?? []).Select(wait => new DossierPauseRow
@@ -49,11 +50,11 @@ internal static class StoredDossiers
 
     // times differ within a day, so that a comparison of times in place of dates is noticed
     private static DossierRow RowOf(
-        DossierFacts facts, int index, Dictionary<string, int> units, Dictionary<(string Code, DateOnly? ValidFrom), int> procedures, int load)
+        string code, DossierFacts facts, int index, Dictionary<string, int> units, Dictionary<(string Code, DateOnly? ValidFrom), int> procedures, int load)
     {
         return new DossierRow
         {
-            Code = $"H01-{index:0000}",
+            Code = code,
             ProcedureId = procedures[(facts.Procedure.Code, facts.Procedure.ValidFrom)],
             ReceivedById = units[facts.ReceivedBy],
             SettledById = units[facts.SettledBy],

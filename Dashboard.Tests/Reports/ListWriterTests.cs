@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using ClosedXML.Excel;
 using Dashboard.Data.Reports;
 
@@ -37,6 +40,28 @@ public sealed class ListWriterTests
         Assert.Equal("A5:E8", sheet.AutoFilter.Range.RangeAddress.ToString());
         Assert.Equal((5, 1), (sheet.SheetView.SplitRow, sheet.SheetView.SplitColumn));
         Assert.Equal("Số dòng: 3", sheet.Cell("A10").GetString());
+    }
+
+    [Fact]
+    public async Task Workbook_EveryMinuteOfADay_IsNotShownAsTheOneBefore()
+    {
+        using var file = new MemoryStream();
+        var head = new ListHead("A", "A", [], [new("A", 17)]);
+        await using (var writer = await XlsxListWriter.BeginAsync(file, head, TestContext.Current.CancellationToken))
+        {
+            for (var minute = 0; minute < 24 * 60; minute++)
+            {
+                await writer.WriteAsync([Cell.Time(Sample.At("2025-05-16 00:00").AddMinutes(minute))], TestContext.Current.CancellationToken);
+            }
+
+            await writer.EndAsync([], TestContext.Current.CancellationToken);
+        }
+
+        using var sheet = new StreamReader(new ZipArchive(file).GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        var minutes = Regex.Matches(await sheet.ReadToEndAsync(TestContext.Current.CancellationToken), "<v>45793(\\.[0-9]+)?</v>")
+            .Select(cell => (int)(decimal.Parse("0" + cell.Groups[1].Value, CultureInfo.InvariantCulture) * 24 * 60));
+
+        Assert.Equal(Enumerable.Range(0, 24 * 60), minutes);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Dashboard.Data.Import;
 using Dashboard.Data.Statistics;
 using Dashboard.Data.Storage;
 using Dashboard.Tests.Import;
+using Dashboard.Tests.Queries;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,9 @@ internal sealed class TestDatabase : IDbContextFactory<ReportingDbContext>, IAsy
 
     /// <summary>An SQLite file with tables and reference data, made once and copied: making the tables takes longer than most tests.</summary>
     private static readonly Lazy<Task<byte[]>> Template = new(MakeTemplateAsync);
+
+    /// <summary>The same with the dossiers of <see cref="SampleDistrict"/>.</summary>
+    private static readonly Lazy<Task<byte[]>> District = new(MakeDistrictAsync);
 
     private readonly Func<ReportingDbContext> _create;
     private readonly string? _file;
@@ -67,11 +71,18 @@ internal sealed class TestDatabase : IDbContextFactory<ReportingDbContext>, IAsy
     {
         if (_file is null)
         {
-            await FillAsync();
+            await FillAsync(SampleRegister.Reference);
             return this;
         }
 
         await File.WriteAllBytesAsync(_file, await Template.Value);
+        return this;
+    }
+
+    /// <summary>On SQLite: the dossiers that <see cref="SampleDistrict.Snapshot"/> counts, with codes D-0001 to D-5999 in order of receipt; the first has <see cref="RunningSite.DossierCode"/>.</summary>
+    public async Task<TestDatabase> WithDistrictAsync()
+    {
+        await File.WriteAllBytesAsync(_file!, await District.Value);
         return this;
     }
 
@@ -86,17 +97,25 @@ internal sealed class TestDatabase : IDbContextFactory<ReportingDbContext>, IAsy
         return await question(db);
     }
 
-    private async Task FillAsync()
+    private async Task FillAsync(ReferenceData reference)
     {
         await Startup().PrepareAsync(CancellationToken.None);
         await using var db = CreateDbContext();
-        await ReferenceStore.StoreAsync(db, SampleRegister.Reference, CancellationToken.None);
+        await ReferenceStore.StoreAsync(db, reference, CancellationToken.None);
     }
 
     private static async Task<byte[]> MakeTemplateAsync()
     {
         await using var database = Sqlite();
-        await database.FillAsync();
+        await database.FillAsync(SampleRegister.Reference);
+        return await File.ReadAllBytesAsync(database._file!);
+    }
+
+    private static async Task<byte[]> MakeDistrictAsync()
+    {
+        await using var database = Sqlite();
+        await database.FillAsync(SampleDistrict.Reference);
+        await database.StoreAsync(SampleDistrict.Facts, index => index == 0 ? RunningSite.DossierCode : $"D-{index:0000}");
         return await File.ReadAllBytesAsync(database._file!);
     }
 

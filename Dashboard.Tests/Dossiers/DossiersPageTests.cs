@@ -1,0 +1,160 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using Bunit;
+using Dashboard.Data.Domain;
+using Dashboard.Data.Queries;
+using Dashboard.Data.Reports;
+using Dashboard.Display;
+using Dashboard.Dossiers;
+using Dashboard.Overviews;
+using Dashboard.Tests.Storage;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Tests.Dossiers;
+
+public sealed class DossiersPageTests : PageTests
+{
+    private readonly TestDatabase _database = TestDatabase.Sqlite();
+
+    private static CancellationToken Cancellation => Xunit.TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task DossiersPage_OfACount_SaysWhatItListsAndHowMany()
+    {
+        var page = await OpenAsync("/dossiers?count=inProcessOverdue&unit=892.DD");
+
+        var expected = SampleDistrict.Snapshot.CountBy(new(new() { Unit = "892.DD" }, new(new(2021, 1, 1), SampleDistrict.CutOff), SampleDistrict.CutOff)).Total.Counts[Measure.InProcessOverdue];
+        Assert.Equal("Đang giải quyết quá hạn ngày 16/05/2025 · CN VP ĐKĐĐ", page.Find("h1").TextContent);
+        Assert.Equal(Format.Count(expected), page.Find(".listing header b").TextContent);
+        Assert.Equal(expected, page.FindAll(".dossiers tbody tr").Count);
+        Assert.All(page.FindAll(".dossiers tbody tr"), row => Assert.Contains("Quá hạn", row.TextContent));
+    }
+
+    [Fact]
+    public async Task DossiersPage_NextPages_ShowEveryDossierOnce()
+    {
+        var page = await OpenAsync("/dossiers?count=online&unit=30589&period=2024&rows=25");
+        var total = page.Find(".listing header b").TextContent;
+
+        var codes = Codes(page);
+        while (page.FindAll("a[rel=next]") is [var next])
+        {
+            Services.GetRequiredService<NavigationManager>().NavigateTo(next.GetAttribute("href")!);
+            codes.AddRange(Codes(page));
+        }
+
+        Assert.Equal(total, Format.Count(codes.Distinct().Count()));
+        Assert.Equal(codes.Count, codes.Distinct().Count());
+        Assert.NotNull(page.Find("a[rel=prev]"));
+    }
+
+    [Fact]
+    public async Task DossiersPage_CodeTyped_IsFoundByItsBeginning()
+    {
+        var page = await OpenAsync("/dossiers?code=D-001");
+
+        Assert.Equal(10, Codes(page).Count);
+        Assert.Equal("10", page.Find(".listing header b").TextContent);
+        Assert.Equal("D-001", page.Find("input[name=code]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task DossiersPage_NoneLikeThat_SaysSoAndLeadsBack()
+    {
+        var page = await OpenAsync("/dossiers?count=late&code=ZZ");
+
+        Assert.Contains("“ZZ”", page.Find(".none").TextContent);
+        Assert.Equal("/dossiers?count=late", page.Find(".none a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task DossiersPage_AddressWithProblems_NamesThemAll()
+    {
+        var page = await OpenAsync("/dossiers?count=luck&rows=7&after=%3Cb%3E&sort=name");
+
+        Assert.Equal(4, page.FindAll("[role=alert] li").Count);
+        Assert.Empty(page.FindAll("[role=alert] b"));
+    }
+
+    [Fact]
+    public async Task DossiersPage_ColumnsLiked_AreShown()
+    {
+        await PrepareAsync();
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/dossiers");
+
+        var page = Render<CascadingValue<string>>(cascade => cascade
+            .Add(value => value.Name, "Columns").Add(value => value.Value, "field,code,unknown").AddChildContent<DossiersPage>());
+
+        Assert.Equal(["Mã hồ sơ", "Lĩnh vực"], page.FindAll(".dossiers thead th").Select(head => head.TextContent.Trim()));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?period=2025-Q1&level=commune&channel=online")]
+    [InlineData("/?scheme=reporting&period=2024&basis=settled-by&asof=2024-11-20&unit=892")]
+    public async Task Overview_EveryCountThatLeadsSomewhere_LeadsToAsManyDossiers(string address)
+    {
+        await PrepareAsync();
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        var page = Render<OverviewPage>();
+
+        var links = page.FindAll("a[href^='/dossiers?count=']").Select(link => (Href: link.GetAttribute("href")!, Shown: Number(link))).Distinct().ToList();
+
+        Assert.True(links.Count > 50, $"{links.Count} counts lead to dossiers.");
+        var queries = new DossierQueries(_database);
+        foreach (var (href, shown) in links)
+        {
+            var reading = new AddressReading(href);
+            var request = FigureQuery.Read(reading, SampleDistrict.Snapshot.Units, SampleDistrict.Snapshot.Procedures);
+            var list = ListChoice.Read(reading).On(new Question(SampleDistrict.Snapshot, request, ReportingCalendar.Reporting));
+            Assert.Empty(reading.Problems);
+            Assert.True(shown == list.Count() && shown == await queries.CountAsync(list, Cancellation), $"{href}: {shown} shown, {list.Count()} counted, {await queries.CountAsync(list, Cancellation)} found");
+        }
+    }
+
+    [Fact]
+    public async Task DossierDetailsPage_OfACode_ShowsFactsRevisionsAndCounts()
+    {
+        await PrepareAsync();
+        var facts = SampleDistrict.Facts[1];
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/dossiers/D-0001");
+
+        var page = Render<DossierDetailsPage>(parameters => parameters.Add(details => details.Code, "D-0001"));
+
+        Assert.Contains(Format.Day(facts.ReceivedOn), page.Find(".facts").TextContent);
+        Assert.Contains("Tiếp nhận", page.FindAll(".incounts a").Select(count => count.TextContent));
+        Assert.Contains("lần đầu có hồ sơ này", page.Find("tbody").TextContent);
+    }
+
+    [Fact]
+    public async Task DossierDetailsPage_UnknownCode_SaysSoWithASearch()
+    {
+        await PrepareAsync();
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/dossiers/none");
+
+        var page = Render<DossierDetailsPage>(parameters => parameters.Add(details => details.Code, "<b>none"));
+
+        Assert.Contains("“<b>none”", page.Find(".state").TextContent);
+        Assert.Empty(page.FindAll(".state b"));
+        Assert.Equal("/dossiers", page.Find(".state form").GetAttribute("action"));
+    }
+
+    private async Task<IRenderedComponent<DossiersPage>> OpenAsync(string address)
+    {
+        await PrepareAsync();
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        return Render<DossiersPage>();
+    }
+
+    private async Task PrepareAsync()
+    {
+        await _database.WithDistrictAsync();
+        Services.AddSingleton(_ => _database);
+        Services.AddSingleton(services => new DossierQueries(services.GetRequiredService<TestDatabase>()));
+    }
+
+    private static List<string> Codes(IRenderedComponent<DossiersPage> page) => [.. page.FindAll(".dossiers tbody th").Select(code => code.TextContent)];
+
+    private static long Number(IElement cell) => long.Parse(cell.TextContent.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+}
