@@ -9,10 +9,13 @@ namespace Dashboard.Benchmarks;
 /// <summary>One size of register, asked of every engine: first that they agree in every cell, then how long each takes.</summary>
 internal sealed class Comparison : IDisposable
 {
+    private const int Changed = 1_000;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("dashboard-benchmarks-").FullName;
     private readonly List<IEngine> _engines = [];
     private readonly SyntheticDossiers _dossiers;
-    private readonly TimeSpan _build;
+    private readonly ColumnsEngine _ours;
+    private readonly BuildTimes _build;
     private readonly long _memory;
 
     private Comparison(int dossiers, IReadOnlyCollection<string> without)
@@ -21,11 +24,11 @@ internal sealed class Comparison : IDisposable
         ColumnsEngine.WarmUp();
         (var ours, _memory) = Memory.HeldBy(() =>
         {
-            var (engine, build) = ColumnsEngine.Build(_dossiers);
-            return (Engine: engine, Build: build);
+            var (engine, took) = ColumnsEngine.Build(_dossiers);
+            return (Engine: engine, Took: took);
         });
-        _build = ours.Build;
-        _engines.Add(ours.Engine);
+        (_ours, _build) = ours;
+        _engines.Add(_ours);
         if (!without.Contains("duckdb"))
         {
             _engines.Add(new SqlEngine("DuckDB", "DuckDB in process", FactTables.DuckDb(Path.Combine(_folder, "facts.duckdb"), _dossiers), _dossiers.Tree));
@@ -101,8 +104,20 @@ internal sealed class Comparison : IDisposable
         output.WriteLine(table);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Snapshot: built in {Timing.Told(_build)}, {_build.TotalNanoseconds / _dossiers.Count:0.0} ns a dossier; holds {_memory / 1e6:0.0} MB, {(double)_memory / _dossiers.Count:0.0} bytes a dossier."));
+            $"Snapshot: columns {NanosecondsEach(_build.Columns):0.0} ns and daily counters {NanosecondsEach(_build.Counters):0.0} ns a dossier, {Timing.Told(_build.Total)} in all; holds {_memory / 1e6:0.0} MB, {(double)_memory / _dossiers.Count:0.0} bytes a dossier."));
+        TellRefresh(output, "the newest", _dossiers.Count - Changed, 1);
+        TellRefresh(output, "scattered", 0, _dossiers.Count / Changed);
         output.WriteLine();
+    }
+
+    private double NanosecondsEach(TimeSpan time) => time.TotalNanoseconds / _dossiers.Count;
+
+    private void TellRefresh(TextWriter output, string which, int first, int step)
+    {
+        var refresh = _ours.Refresh(_dossiers.Every(step, first, Changed));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Refresh after {Changed:#,0} changed dossiers, {which}: {refresh}, 1/{_build.Total / refresh.Median:#,0} of the build."));
     }
 
     private Timing[] Tell(MarkdownTable table, Question question)

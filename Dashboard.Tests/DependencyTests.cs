@@ -5,7 +5,7 @@ namespace Dashboard.Tests;
 /// <summary>Dependencies point inward; the sources are read to hold it.</summary>
 public sealed class DependencyTests
 {
-    private static readonly string[] Pages = ["Overviews", "Check", "Filters", "Display", "Layout", "Faults"];
+    private static readonly string[] Pages = ["Overviews", "Check", "Filters", "Dossiers", "Display", "Layout", "Faults"];
 
     [Theory]
     [InlineData("Domain")]

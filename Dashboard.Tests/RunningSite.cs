@@ -34,7 +34,7 @@ public sealed class RunningSite : IAsyncLifetime
         var builder = Builder("http://127.0.0.1:0", Snapshots);
         await _database.WithReferenceAsync();
         await _database.ImportAsync(SampleRegister.Row((RegisterColumns.Code, DossierCode)));
-        builder.Services.AddSingleton<IDbContextFactory<ReportingDbContext>>(_database).AddSingleton<DossierSearch>();
+        builder.Services.AddSingleton<IDbContextFactory<ReportingDbContext>>(_database).AddSingleton<DossierSearch>().AddSingleton<DossierQueries>();
         builder.Services.AddSingleton(new TargetQueries(_database, _database.Time));
         builder.Services.AddSingleton(new TargetEditor(_database, _database.Refresh, _database.Time));
         _app = WebApp.Create(builder);

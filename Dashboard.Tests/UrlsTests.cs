@@ -25,7 +25,7 @@ public sealed class UrlsTests
     private static readonly Gen<FigureRequest> Request =
         from period in Period
         from compare in Gen.Enum<ComparedWith>()
-        from place in Gen.Select(Any<string?>(null, "892.TP", "30589"), AnyOrNone<Level>())
+        from place in Gen.Select(Any<string?>(null, "892.TP", "30589"), AnyOrNone<Level>(), Any<string?>(null, "892"))
         from kind in Gen.Select(Any<string?>(null, "1.001193", "2.000815"), Any<string?>(null, "Hộ tịch", "Chứng thực"))
         from states in Gen.Select(AnyOrNone<ReceiptChannel>(), AnyOrNone<OnlineLevel>(), AnyOrNone<Digitization>(), AnyOrNone<Outcome>())
         from basis in Gen.Enum<UnitBasis>()
@@ -37,6 +37,7 @@ public sealed class UrlsTests
             Compare = compare,
             Unit = place.Item1,
             Level = place.Item2,
+            OnlyUnit = place.Item3,
             Procedure = kind.Item1,
             Field = kind.Item2,
             Channel = states.Item1,
@@ -73,6 +74,10 @@ public sealed class UrlsTests
 
         Assert.Equal("/?scheme=reporting&period=2025-Q2&unit=892.TP", address);
     }
+
+    [Fact]
+    public void Dossiers_OfSeveralCounts_NameThemBeforeTheConditions() =>
+        Assert.Equal("/dossiers?count=early,onTime&unit=892.TP&only=892", Urls.Dossiers(new() { Unit = "892.TP", OnlyUnit = "892" }, Measure.Early, Measure.OnTime));
 
     [Theory]
     [InlineData("/", true)]

@@ -37,6 +37,19 @@ public enum AddressProblemKind
     UnknownBasis,
     UnknownSort,
     UnknownIndicator,
+    UnknownCount,
+
+    /// <summary>Counts that may count one dossier twice.</summary>
+    OverlappingCounts,
+    UnknownOrder,
+    UnknownSize,
+
+    /// <summary>Not a place in a list in this order.</summary>
+    UnknownPlace,
+
+    /// <summary>A page that begins after one place and ends before another.</summary>
+    TwoPlaces,
+    CodeTooLong,
 }
 
 /// <summary>One part of an address that cannot be read.</summary>

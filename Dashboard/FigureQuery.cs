@@ -11,7 +11,7 @@ public sealed record FigureAddress(FigureRequest? Request, IReadOnlyList<Address
 /// <summary>
 /// The part of an address that every page of figures shares: its one reader and its one writer.
 /// scheme=reporting, period=2025-05, 2025-Q2, 2025-H1, 2025-9M, 2025 or to-date, or from= and to=; compare=previous;
-/// unit=, level=, procedure=, field=, channel=, service=, digitized=, outcome=, basis=settled-by, tree= and asof= a day, indicator=.
+/// unit=, only=, level=, procedure=, field=, channel=, service=, digitized=, outcome=, basis=settled-by, tree= and asof= a day, indicator=.
 /// </summary>
 public static class FigureQuery
 {
@@ -46,6 +46,7 @@ public static class FigureQuery
         Period = ReadPeriod(reading),
         Compare = reading.OneOf("compare", AddressProblemKind.UnknownComparison, Comparisons) ?? ComparedWith.SamePeriodLastYear,
         Unit = reading.Known("unit", AddressProblemKind.UnknownUnit, units.Find)?.Code,
+        OnlyUnit = reading.Known("only", AddressProblemKind.UnknownUnit, units.Find)?.Code,
         Level = reading.Value<Level>("level", AddressProblemKind.UnknownLevel, Keys.TryParse),
         Procedure = reading.Known("procedure", AddressProblemKind.UnknownProcedure, procedures.Newest)?.Code,
         Field = reading.Known("field", AddressProblemKind.UnknownField, procedures.Field)?.Vi,
@@ -72,6 +73,7 @@ public static class FigureQuery
             ("to", DayOf(period.Days?.Last)),
             ("compare", request.Compare == ComparedWith.PreviousPeriod ? "previous" : null),
             ("unit", request.Unit),
+            ("only", request.OnlyUnit),
             ("level", request.Level is { } level ? Keys.Of(level) : null),
             ("procedure", request.Procedure),
             ("field", request.Field),

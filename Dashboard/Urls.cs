@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using Dashboard.Data.Domain;
 using Dashboard.Data.Import;
 using Dashboard.Data.Reports;
 using Dashboard.Display;
+using Dashboard.Dossiers;
 using Dashboard.Targets;
 
 namespace Dashboard;
@@ -13,6 +15,8 @@ public static class Urls
     public const string Home = "/";
 
     public const string Definitions = "/definitions";
+
+    public const string DossiersPath = "/dossiers";
 
     public const string Units = "/units";
 
@@ -31,6 +35,12 @@ public static class Urls
     public const string TargetsSaved = Targets + "?saved=1";
 
     public const string OverviewWorkbookPath = "/reports/overview.xlsx";
+
+    public const string DossierWorkbookPath = "/reports/dossiers.xlsx";
+
+    public const string DossierTextPath = "/reports/dossiers.csv";
+
+    public const string ColumnsPath = "/columns";
 
     /// <summary>Followed by the name of a section and the form it is wanted in.</summary>
     public const string ExhibitPath = "/charts/";
@@ -62,15 +72,31 @@ public static class Urls
     /// <summary>The workbook with the figures of the same request.</summary>
     public static string OverviewWorkbook(FigureRequest request) => WithQuery(OverviewWorkbookPath, FigureQuery.Write(request));
 
+    /// <summary>The list of exactly the dossiers that some measures count under a request; several measures must share no dossier.</summary>
+    public static string Dossiers(FigureRequest request, params IReadOnlyList<Measure> measures) =>
+        Dossiers(request, new ListChoice { Measures = measures });
+
+    /// <summary>A list of dossiers in an order, from a place on.</summary>
+    public static string Dossiers(FigureRequest request, ListChoice choice) => WithQuery(DossiersPath, [.. choice.Write(), .. FigureQuery.Write(request)]);
+
+    /// <summary>The whole list as a workbook.</summary>
+    public static string DossierWorkbook(FigureRequest request, ListChoice choice) => WithQuery(DossierWorkbookPath, [.. choice.FromStart.Write(), .. FigureQuery.Write(request)]);
+
+    /// <summary>The whole list as comma-separated text.</summary>
+    public static string DossierText(FigureRequest request, ListChoice choice) => WithQuery(DossierTextPath, [.. choice.FromStart.Write(), .. FigureQuery.Write(request)]);
+
+    /// <summary>Everything known of one dossier; the conditions say which of its counts are shown, and where back leads.</summary>
+    public static string Dossier(string code, FigureRequest? request = null) => WithQuery($"{DossiersPath}/{Uri.EscapeDataString(code)}", FigureQuery.Write(request ?? new()));
+
+    /// <summary>Remembers which columns lists show, and comes back.</summary>
+    public static string Columns(string columns, string back) => WithQuery(ColumnsPath, [("to", columns), ("back", back)]);
+
     /// <summary>One section of a page on its own, under the same request.</summary>
     /// <param name="name">Its id on its page.</param>
     /// <param name="form">As a page, a picture or text.</param>
     /// <param name="request">What its page was asked for.</param>
     public static string Exhibit(string name, ExhibitForm form, FigureRequest request) =>
         WithQuery(ExhibitPath + Uri.EscapeDataString(name) + form switch { ExhibitForm.Svg => ".svg", ExhibitForm.Tsv => ".tsv", _ => "" }, FigureQuery.Write(request));
-
-    /// <summary>One dossier with what is known of it.</summary>
-    public static string Dossier(string code) => "/dossiers/" + Uri.EscapeDataString(code);
 
     /// <summary>The sheet of paper with the figures of a request.</summary>
     public static string Briefing(FigureRequest request) => WithQuery(BriefingPath, FigureQuery.Write(request));
@@ -138,7 +164,7 @@ public static class Urls
 
     private static string WithQuery(string path, IEnumerable<(string Name, string? Value)> query)
     {
-        var written = string.Join('&', query.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+        var written = string.Join('&', query.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!).Replace("%2C", ",", StringComparison.Ordinal)}"));
         return written.Length == 0 ? path : $"{path}?{written}";
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dashboard.Check;
 using Dashboard.Data.Statistics;
+using Dashboard.Dossiers;
 using Dashboard.Exhibits;
 using Dashboard.Faults;
 using Dashboard.Languages;
@@ -62,6 +63,7 @@ public static class WebApp
         app.MapStaticAssets();
         app.MapPreferences();
         app.MapOverviewWorkbook();
+        app.MapDossierExports();
         app.MapExhibits();
         app.MapSearchOffers();
         app.MapCheck();
@@ -102,6 +104,7 @@ public static class WebApp
         services.AddExhibits();
         services.AddSingleton<Search>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Vietnamese as it is, not as escapes
+        services.AddSingleton<DossierExport.Exports>();
         services.AddSingleton<FaultLog>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CheckedTexts>();

@@ -33,25 +33,29 @@ internal sealed class ColumnsEngine : IEngine
     }
 
     /// <summary>Builds the snapshot; told is the time taken by that alone, not by making the dossiers up.</summary>
-    public static (ColumnsEngine Engine, TimeSpan Build) Build(SyntheticDossiers dossiers)
+    public static (ColumnsEngine Engine, BuildTimes Took) Build(SyntheticDossiers dossiers)
     {
         var builder = new DossierColumns.Builder(dossiers.Tree.Units, dossiers.Tree.Procedures, dossiers.Count);
-        var took = TimeSpan.Zero;
+        var filling = TimeSpan.Zero;
         foreach (var rows in dossiers.All().Chunk(RowsAtOnce))
         {
             var started = Clock.Now;
             foreach (ref readonly var row in rows.AsSpan())
             {
-                builder.Add(row);
+                builder.Add(row, builder.Count + 1);
             }
 
-            took += Clock.Now - started;
+            filling += Clock.Now - started;
         }
 
         var finishing = Clock.Now;
         var columns = builder.Build();
-        return (new ColumnsEngine(dossiers.Tree, columns), took + Clock.Now - finishing);
+        return (new ColumnsEngine(dossiers.Tree, columns), new BuildTimes(filling, Clock.Now - finishing));
     }
+
+    /// <summary>How long it takes to bring the snapshot up to a load that changed some dossiers; the snapshot stays as it is.</summary>
+    /// <param name="changed">The dossiers, by number, as they are now.</param>
+    public Timing Refresh(IReadOnlyCollection<(int Dossier, DossierFacts? Facts)> changed) => Timing.Of(() => _columns.With(changed));
 
     public long[] Answer(Question question) => question.Wanted switch
     {
@@ -105,15 +109,8 @@ internal sealed class ColumnsEngine : IEngine
 
     private long[] Trend(Question question)
     {
-        var cells = new long[question.Period.Days * 2];
-        for (var day = 0; day < question.Period.Days; day++)
-        {
-            var on = question.Period.First.AddDays(day);
-            var counts = _columns.CountBy(QueryOf(question) with { Period = new Period(on, on) }).Total.Counts;
-            (cells[day * 2], cells[(day * 2) + 1]) = (counts[Measure.InProcess], counts[Measure.InProcessOverdue]);
-        }
-
-        return cells;
+        var backlog = _columns.Backlog(new BacklogQuery(question.Filter, question.Period, SyntheticDossiers.Days.Last)).Total;
+        return [.. backlog.InProcess.Zip(backlog.Overdue).SelectMany(day => new[] { day.First, day.Second })];
     }
 
     private IEnumerable<(int Group, Counts Counts)> GroupsOf(Question question, CountResult result) => question.Per switch

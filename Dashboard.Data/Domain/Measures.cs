@@ -176,4 +176,69 @@ public static class Measures
 
     /// <summary>The definition of a count.</summary>
     public static MeasureDefinition Of(Measure measure) => All[(int)measure];
+
+    /// <summary>The measure of a name in machine-readable output, or null.</summary>
+    public static MeasureDefinition? Find(string id) => All.FirstOrDefault(measure => measure.Id == id);
+
+    /// <summary>Whether no dossier can be counted by two of some measures under one question, so that their sum counts dossiers.</summary>
+    public static bool ShareNone(IReadOnlyList<Measure> measures) =>
+        measures.Index().All(one => measures.Skip(one.Index + 1).All(other => AreApart(one.Item, other)));
+
+    /// <summary>Measures of which a dossier is counted by at most one.</summary>
+    private static readonly Measure[][] Alternatives =
+    [
+        [Measure.Online, Measure.Counter, Measure.Postal],
+        [Measure.Received, Measure.CarriedOver],
+        [Measure.Resolved, Measure.InProcess],
+        [Measure.Early, Measure.OnTime, Measure.Late],
+        [Measure.Returned, Measure.TakenBack, Measure.Stopped],
+        [Measure.InProcessWithin, Measure.InProcessOverdue],
+        [Measure.ReceivedFull, Measure.ReceivedPartial],
+        [Measure.OnlineFull, Measure.OnlinePartial],
+        [Measure.Withdrawn, Measure.ResolvedWithDocument],
+    ];
+
+    /// <summary>Measures that count only dossiers another one counts.</summary>
+    private static readonly Dictionary<Measure, Measure[]> PartOf = new()
+    {
+        [Measure.Online] = [Measure.Received],
+        [Measure.Counter] = [Measure.Received],
+        [Measure.Postal] = [Measure.Received],
+        [Measure.DigitizedOnReceipt] = [Measure.DigitizedAny],
+        [Measure.DigitizedAny] = [Measure.Received],
+        [Measure.ResultsDigitized] = [Measure.Received],
+        [Measure.ReceivedOffered] = [Measure.Received],
+        [Measure.OnlineOffered] = [Measure.Online, Measure.ReceivedOffered],
+        [Measure.ReceivedFull] = [Measure.ReceivedOffered],
+        [Measure.OnlineFull] = [Measure.ReceivedFull, Measure.OnlineOffered],
+        [Measure.ReceivedPartial] = [Measure.ReceivedOffered],
+        [Measure.OnlinePartial] = [Measure.ReceivedPartial, Measure.OnlineOffered],
+        [Measure.SupplementRequested] = [Measure.Received],
+        [Measure.SupplementRepeated] = [Measure.SupplementRequested],
+        [Measure.ReusedData] = [Measure.Received],
+        [Measure.ReceivedFeeBearing] = [Measure.Received],
+        [Measure.PaidOnline] = [Measure.ReceivedFeeBearing],
+        [Measure.Early] = [Measure.Resolved],
+        [Measure.OnTime] = [Measure.Resolved],
+        [Measure.Late] = [Measure.Resolved],
+        [Measure.LateWithApology] = [Measure.Late],
+        [Measure.Withdrawn] = [Measure.Resolved],
+        [Measure.EarlyWithdrawn] = [Measure.Early, Measure.Withdrawn],
+        [Measure.Returned] = [Measure.Withdrawn],
+        [Measure.TakenBack] = [Measure.Withdrawn],
+        [Measure.Stopped] = [Measure.Withdrawn],
+        [Measure.ResolvedWithDocument] = [Measure.Resolved],
+        [Measure.ResolvedDigitized] = [Measure.ResolvedWithDocument],
+        [Measure.ResultsByPost] = [Measure.Resolved],
+        [Measure.InProcessWithin] = [Measure.InProcess],
+        [Measure.InProcessOverdue] = [Measure.InProcess],
+        [Measure.OverdueWaiting] = [Measure.InProcessOverdue],
+    };
+
+    private static bool AreApart(Measure one, Measure other) => Alternatives.Any(alternatives =>
+        WholesOf(one).Intersect(alternatives).Any(whole => WholesOf(other).Intersect(alternatives).Any(another => another != whole)));
+
+    /// <summary>The measure and every one it is part of.</summary>
+    private static IEnumerable<Measure> WholesOf(Measure measure) =>
+        PartOf.GetValueOrDefault(measure, []).SelectMany(WholesOf).Prepend(measure).Distinct();
 }

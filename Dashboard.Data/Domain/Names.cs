@@ -60,6 +60,44 @@ public static class Names
         _ => new("Chưa kết thúc", "Not ended"),
     };
 
+    public static Wording Of(DossierVerdict verdict) => verdict switch
+    {
+        DossierVerdict.Early => new("Trước hạn", "Early"),
+        DossierVerdict.OnTime => new("Đúng hạn", "On time"),
+        DossierVerdict.Late => new("Trễ hạn", "Late"),
+        DossierVerdict.Within => new("Trong hạn", "Within"),
+        DossierVerdict.DueToday => new("Đến hạn", "Due that day"),
+        _ => new("Quá hạn", "Overdue"),
+    };
+
+    public static Wording Of(DossierStatus status) => status switch
+    {
+        DossierStatus.Submitted => new("Mới đăng ký", "Submitted"),
+        DossierStatus.Accepted => new("Được tiếp nhận", "Accepted"),
+        DossierStatus.Refused => new("Không được tiếp nhận", "Refused"),
+        DossierStatus.InProcess => new("Đang xử lý", "In process"),
+        DossierStatus.AwaitingSupplement => new("Yêu cầu bổ sung giấy tờ", "Awaiting supplement"),
+        DossierStatus.AwaitingPayment => new("Yêu cầu thực hiện nghĩa vụ tài chính", "Awaiting payment"),
+        DossierStatus.Withdrawn => new("Công dân yêu cầu rút hồ sơ", "Withdrawn by the citizen"),
+        DossierStatus.Stopped => new("Dừng xử lý", "Stopped"),
+        DossierStatus.Resolved => new("Đã xử lý xong", "Resolved"),
+        _ => new("Đã trả kết quả", "Result handed over"),
+    };
+
+    public static Wording Of(PauseReason reason) => reason switch
+    {
+        PauseReason.Supplement => new("Chờ bổ sung", "Waiting for supplement"),
+        PauseReason.Payment => new("Chờ nghĩa vụ tài chính", "Waiting for payment"),
+        _ => new("Tạm dừng", "Stopped"),
+    };
+
+    public static Wording Of(ResultDelivery delivery) => delivery switch
+    {
+        ResultDelivery.Online => new("Trực tuyến", "Online"),
+        ResultDelivery.Postal => new("Bưu chính công ích", "Post"),
+        _ => new("Trực tiếp", "Counter"),
+    };
+
     public static Wording Of(UnitBasis basis) => basis switch
     {
         UnitBasis.SettledBy => new("Đơn vị giải quyết", "Settling unit"),

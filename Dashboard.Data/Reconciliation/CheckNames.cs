@@ -13,6 +13,15 @@ public static class CheckNames
         _ => new("Chưa kết luận", "No verdict"),
     };
 
+    /// <summary>Behind a number of claims: "2 agree".</summary>
+    public static Wording Of(ClaimVerdict verdict, int count) => verdict switch
+    {
+        ClaimVerdict.Match => new("khớp", count == 1 ? "agrees" : "agree"),
+        ClaimVerdict.Truncated => new("khớp khi cắt số lẻ", count == 1 ? "agrees when cut off" : "agree when cut off"),
+        ClaimVerdict.Mismatch => new("không khớp", count == 1 ? "does not agree" : "do not agree"),
+        _ => new("chưa kết luận", "without verdict"),
+    };
+
     public static Wording Of(Unjudged unjudged) => unjudged switch
     {
         Unjudged.NoCount => new("Văn bản không nêu số hồ sơ của tỷ lệ này.", "The text gives no count for this percent."),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Reconciliation;
@@ -48,6 +49,18 @@ public static class Reconciler
         Judge(
             new Claim(text, topic, scope, period, new(percent, Hedge.Exact, -1), new(numerator, hedge, topic, -1), new(denominator, Hedge.Exact, Topic.Unknown, -1)) { Verdict = ClaimVerdict.NotUnderstood },
             [], true, [], _ => false);
+
+    /// <summary>Checks a figure that was stored as printed, by its own counts.</summary>
+    /// <param name="figure">As printed. Noughts at the end of a percent are not kept, so "30.50" is judged as "30.5".</param>
+    /// <param name="language">"vi" or "en": whose marks its numbers are written with.</param>
+    public static Claim Check(PublishedFigure figure, string language)
+    {
+        var culture = CultureInfo.GetCultureInfo(language);
+        PrintedNumber Count(long count) => new(count.ToString("N0", culture), count, 0);
+        var percent = PrintedNumber.TryDecimal(figure.PrintedPercent.ToString("0.####", culture))!;
+        var scope = figure.Scope is { } level ? TextScope.Of(level) : TextScope.All;
+        return Check(figure.Source, Topics.OfIndicator(figure.Indicator), scope, figure.Period, Count(figure.Printed.Numerator), Count(figure.Printed.Denominator), percent);
+    }
 
     private static Claim Judge(FoundClaim found, CheckedText text, List<CountMention> counts, HashSet<int> held)
     {

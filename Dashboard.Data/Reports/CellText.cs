@@ -32,6 +32,9 @@ public static class CellText
     /// <summary>"16/05/2025", in both languages.</summary>
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>"16/05/2025 17:00".</summary>
+    public static string Time(DateTime time) => time.ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>Two places, as every percent and point is written.</summary>
     public static string Decimals(decimal value, CultureInfo culture) => value.ToString("N2", culture);
 
@@ -45,6 +48,7 @@ public static class CellText
         CellKind.Percent => Percent(Domain.Rate.Rounded((decimal)cell.Value! * 100), culture),
         CellKind.Points => Points((decimal)cell.Value!, culture),
         CellKind.Day => Day((DateOnly)cell.Value!),
+        CellKind.Time => Time((DateTime)cell.Value!),
         _ => (string)cell.Value!,
     };
 }

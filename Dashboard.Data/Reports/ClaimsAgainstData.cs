@@ -30,10 +30,12 @@ public sealed class ClaimsAgainstData(Snapshot snapshot)
     private readonly Dictionary<(string? Unit, Level? Level, Period Period), (Counts Counts, decimal ReceivedADay)> _counted = [];
 
     /// <summary>The figure of the data for a claim; null when its words or its office mean nothing there.</summary>
-    public DataFigure? Of(Claim claim)
+    /// <param name="claim">As printed.</param>
+    /// <param name="said">The rate it names, where it is not to be taken from its words.</param>
+    public DataFigure? Of(Claim claim, Indicator? said = null)
     {
         var unit = claim.Scope.Name.Length > 0 ? Named(claim.Scope.Name, snapshot.Units) : null;
-        if (claim.Topic is Topic.Unknown or Topic.Total || (claim.Scope.Name.Length > 0 && unit is null))
+        if ((said is null && claim.Topic is Topic.Unknown or Topic.Total) || (claim.Scope.Name.Length > 0 && unit is null))
         {
             return null;
         }
@@ -54,9 +56,9 @@ public sealed class ClaimsAgainstData(Snapshot snapshot)
         }
 
         var counts = counted.Counts;
-        var indicator = Topics.IndicatorOf(claim.Topic);
+        var indicator = said ?? Topics.IndicatorOf(claim.Topic);
         return new DataFigure(
-            indicator, Above(claim.Topic, counts), Below(claim, indicator, counts), period, asOf, claim.Scope.Level, unit,
+            indicator, said?.From(counts).Numerator ?? Above(claim.Topic, counts), Below(claim, indicator, counts), period, asOf, claim.Scope.Level, unit,
             snapshot.EverythingKnown.First <= period.First && period.Last <= snapshot.Stamp.CutOffOn, counted.ReceivedADay);
     }
 

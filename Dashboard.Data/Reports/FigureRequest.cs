@@ -13,6 +13,9 @@ public sealed record FigureRequest
     /// <summary>Code of a unit, all below it included; null for every unit.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>Code of one unit alone, without those below it; null for no such condition.</summary>
+    public string? OnlyUnit { get; init; }
+
     public Level? Level { get; init; }
 
     /// <summary>Normalised procedure code, all its versions; null for every procedure.</summary>
@@ -52,6 +55,7 @@ public sealed record FigureRequest
     {
         Scope = Scope,
         Unit = Unit,
+        OnlyUnit = OnlyUnit,
         Level = Level,
         Procedure = Procedure,
         Field = Field,

@@ -56,8 +56,8 @@ public sealed class Question
     /// <summary>The day states such as "in process" are read on.</summary>
     public DateOnly StatesOn => Query.StatesOn;
 
-    /// <summary>The unit asked for; null for every unit, or when no unit has the code.</summary>
-    public Unit? Unit => Snapshot.Units.Find(Request.Unit);
+    /// <summary>The unit asked for, alone or with all below it; null for every unit, or when no unit has the code.</summary>
+    public Unit? Unit => Snapshot.Units.Find(Request.OnlyUnit ?? Request.Unit);
 
     /// <summary>The newest version of the procedure asked for; null for every procedure.</summary>
     public Procedure? Procedure => Request.Procedure is { } code ? Snapshot.Procedures.Newest(code) : null;
@@ -88,6 +88,21 @@ public sealed class Question
             (new("Cây đơn vị", "Unit tree"), request.TreeOn is { } day ? OfDay(day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)) : null),
         ];
         return all.Where(condition => condition.Value is not null).Select(condition => (condition.Name, condition.Value!));
+    }
+
+    /// <summary>The same asked of exactly the dossiers that a breakdown by unit counts under one unit.</summary>
+    /// <remarks>Where nothing lies below the unit and units are told as they were, that is the unit itself, said the short way.</remarks>
+    public FigureRequest Only(Unit unit) => Request.TreeOn is null && !Snapshot.Units.Children(unit.Code).Any()
+        ? Request with { Unit = unit.Code, OnlyUnit = null, Level = null }
+        : Request with { OnlyUnit = unit.Code };
+
+    /// <summary>The measures that count one dossier under this question.</summary>
+    public IEnumerable<Measure> CountsOf(in DossierFacts facts)
+    {
+        var alone = new DossierColumns.Builder(Snapshot.Units, Snapshot.Procedures, expected: 1);
+        alone.Add(facts);
+        var counts = alone.Build().CountBy(Query).Total.Counts;
+        return Enum.GetValues<Measure>().Where(measure => counts[measure] > 0);
     }
 
     private static Wording OfDay(string day) => new($"ngày {day}", $"of {day}");

@@ -214,6 +214,9 @@ public enum CellKind
     /// <summary>A difference of two percents, in percentage points.</summary>
     Points,
     Day,
+
+    /// <summary>A local civil time.</summary>
+    Time,
 }
 
 /// <summary>One typed value of a table.</summary>
@@ -225,7 +228,7 @@ public readonly record struct Cell
 
     public CellKind Kind { get; }
 
-    /// <summary>A string, long, decimal or DateOnly, by <see cref="Kind"/>; null for none.</summary>
+    /// <summary>A string, long, decimal, DateOnly or DateTime, by <see cref="Kind"/>; null for none.</summary>
     public object? Value { get; }
 
     public bool IsNumber => Kind is CellKind.NoFigure or CellKind.Count or CellKind.Change or CellKind.Percent or CellKind.Points;
@@ -245,6 +248,12 @@ public readonly record struct Cell
     public static Cell Points(decimal? points) => points is { } known ? new(CellKind.Points, known) : NoFigure;
 
     public static Cell Day(DateOnly day) => new(CellKind.Day, day);
+
+    public static Cell Day(DateOnly? day) => day is { } known ? Day(known) : Empty;
+
+    public static Cell Time(DateTime? time) => time is { } known ? new(CellKind.Time, known) : Empty;
+
+    public static Cell Change(long? difference) => difference is { } known ? Change(known) : Empty;
 
     private static Cell NoFigure { get; } = new(CellKind.NoFigure, null);
 }

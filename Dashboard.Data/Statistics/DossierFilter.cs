@@ -14,6 +14,9 @@ public sealed record UnitScope
     public IReadOnlyList<string>? Units { get; }
 
     public static UnitScope Of(params IReadOnlyList<string> units) => new(units);
+
+    /// <summary>Whether a unit of a tree is among them, or below one of them.</summary>
+    public bool Holds(UnitTree tree, Unit unit) => Units is null || Units.Any(code => tree.Subtree(code).Contains(unit));
 }
 
 /// <summary>Which dossiers a question is about. Every condition that is set must hold; a condition that is null asks nothing.</summary>
@@ -28,6 +31,9 @@ public sealed record DossierFilter
 
     /// <summary>Code of a unit, all below it included.</summary>
     public string? Unit { get; init; }
+
+    /// <summary>Code of one unit alone, as figures broken down by unit name it: in the tree they are told in, and without those below it.</summary>
+    public string? OnlyUnit { get; init; }
 
     public Level? Level { get; init; }
 

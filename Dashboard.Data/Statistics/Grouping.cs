@@ -130,6 +130,7 @@ internal sealed record Selection(bool[] Units, bool[] Procedures, bool[] Intakes
             [.. columns.Units.All.Select((unit, index) =>
                 (seen is null || seen.Contains(unit.Code))
                 && (below is null || below(index))
+                && (filter.OnlyUnit is null || filter.OnlyUnit == told.All[index].Code)
                 && (filter.Level is null || filter.Level == told.All[index].Level))],
             [.. columns.Procedures.All.Select(procedure =>
                 (filter.Procedure is null || filter.Procedure == procedure.Code)

@@ -32,6 +32,7 @@ public static class DatabaseRegistration
         services.AddSingleton<DossierSearch>();
         services.AddSingleton<Importer>();
         services.AddSingleton<SeedLoader>();
+        services.AddSingleton<DossierQueries>();
         services.AddSingleton<TargetQueries>();
         services.AddSingleton<TargetEditor>();
         return services;

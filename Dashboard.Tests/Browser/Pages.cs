@@ -10,6 +10,7 @@ internal static class Pages
         "/?period=2025-Q2&unit=892.DD",
         "/?period=2001",
         "/?period=nonsense",
+        "/check",
         "/definitions",
         "/charts/trend",
         "/charts/ranking?period=2025",

@@ -29,6 +29,18 @@ public sealed class CheckPageTests : PageTests
         Assert.Equal(5, page.FindAll("#text a.ref").Count);
     }
 
+    [Theory]
+    [InlineData("vi", "2 khớp", "3 không khớp")]
+    [InlineData("en", "2 agree", "3 do not agree")]
+    public void CheckPage_PublishedFacts_CountsVerdictsInWords(string language, params string[] expected)
+    {
+        Speak(language);
+
+        var page = Show(SampleArticle.Published[1].Text);
+
+        Assert.Equal(expected, page.FindAll(".tallyl li").Select(item => item.TextContent.Trim()));
+    }
+
     [Fact]
     public void CheckPage_MarkupInAText_IsShownAsText()
     {

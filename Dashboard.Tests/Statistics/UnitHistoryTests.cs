@@ -79,6 +79,22 @@ public class UnitHistoryTests
         Assert.Equal([("S", 5), ("R3", 2), ("N", 7), ("Q", 2)], Received(now with { Filter = new() { Unit = "892" } }));
     }
 
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("892", null)]
+    [InlineData("892", "2025-08-31")]
+    [InlineData("N", "2025-08-31")]
+    [InlineData(null, "2025-01-31")]
+    public void OnlyUnit_OfAGroup_SelectsExactlyItsDossiers(string? unit, string? treeOn)
+    {
+        var query = Query with { Filter = new() { Unit = unit }, TreeOn = DayOrNone(treeOn) };
+        var counted = Dossiers.CountBy(query);
+
+        Assert.NotEmpty(counted.Groups);
+        Assert.All(counted.Groups, group => Assert.Equal(
+            group.Counts, Dossiers.CountBy(query with { By = By.Nothing, Filter = query.Filter with { OnlyUnit = group.Key } }).Total.Counts));
+    }
+
     [Fact]
     public void Scope_InAnotherTree_ShowsNoMore() =>
         Assert.Equal([("N", 10)], Received(Query with { TreeOn = Day("2025-08-31"), Filter = new() { Scope = UnitScope.Of("N") } }));

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
+using Dashboard.Data.Domain;
+using Dashboard.Data.Statistics;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -55,6 +57,32 @@ public sealed partial class SqlServerModelTests
         ];
 
         Assert.Empty(SqlServerModel.Errors(queries));
+    }
+
+    [Fact]
+    public void ListsOfDossiers_AgainstTheTables_Bind()
+    {
+        using var db = SqlServerModel.Context();
+        var snapshot = new Snapshot(Sample.Columns(Sample.Dossier()), new([]), new([]), new(1, default, default, IsSynthetic: true));
+        var rows = CountedRows.Of(db, snapshot, [.. Sample.Units.All.Select((unit, index) => new CountedRows.StoredUnit(index, unit.Code))], []);
+        var filter = new DossierFilter { Unit = "892", Procedure = "1.001193", Channel = ReceiptChannel.Online, Digitized = Digitization.Full, Outcome = Outcome.Resolved };
+        var query = Sample.Query("2025-01-01", "2025-03-31");
+        var place = new DossierPlace(new(2025, 1, 1), "H01", 5);
+        var lists = from order in Enum.GetValues<DossierOrder>()
+                    from isBefore in Enumerable.Range(0, 2).Select(way => way == 1)
+                    select DossierQueries.Page(
+                        rows, new(snapshot, query with { Filter = filter, Basis = UnitBasis.SettledBy }, [Measure.Early, Measure.OnTime]) { Order = order, CodePrefix = "H01" },
+                        new(50, order == DossierOrder.Code ? place : place with { Code = "" }, isBefore)).ToQueryString();
+
+        Assert.Empty(SqlServerModel.Errors([
+            .. Enum.GetValues<Measure>().Select(measure => rows.Of(query with { Filter = new() { Unit = "30589" } }, [measure]).ToQueryString()),
+            .. lists,
+            DossierQueries.Pauses(db, 1).ToQueryString(),
+            DossierQueries.Revisions(db, 1).ToQueryString(),
+            DossierQueries.Loads(db, [1, 2]).ToQueryString(),
+            CountedRows.Units(db).ToQueryString(),
+            CountedRows.Procedures(db).ToQueryString(),
+        ]));
     }
 
     [Fact]

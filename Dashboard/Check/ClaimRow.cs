@@ -12,8 +12,14 @@ namespace Dashboard.Check;
 /// <param name="Data">The same of the data; null when they know nothing of it.</param>
 public sealed record ClaimRow(int Number, Claim Claim, DataFigure? Data)
 {
+    /// <summary>The rate it names; null where only the words of a text tell.</summary>
+    public Indicator? Indicator { get; init; }
+
+    /// <summary>As it was stored; null for a claim of a text.</summary>
+    public PublishedFigure? Published { get; init; }
+
     /// <summary>"Nộp trực tuyến, cấp huyện".</summary>
-    public string Name => Claim.Scope.IsAll ? Format.Words(Topics.NameOf(Claim.Topic)) : $"{Format.Words(Topics.NameOf(Claim.Topic))}, {Scope}";
+    public string Name => Claim.Scope.IsAll ? Subject : $"{Subject}, {Scope}";
 
     /// <summary>Its dossiers in the overview; null when the data know nothing of it.</summary>
     public string? Href => Data is null ? null : Urls.Overview(new FigureRequest
@@ -37,18 +43,33 @@ public sealed record ClaimRow(int Number, Claim Claim, DataFigure? Data)
         return [.. reconciled.Claims.Take(most).Index().Select(claim => new ClaimRow(claim.Index + 1, claim.Item, inData?.Of(claim.Item)))];
     }
 
+    /// <summary>What was stored as printed, in its order.</summary>
+    public static IReadOnlyList<ClaimRow> Of(IReadOnlyList<PublishedFigure> published, Snapshot snapshot)
+    {
+        var inData = new ClaimsAgainstData(snapshot);
+        return [.. published.Index().Select(figure =>
+        {
+            var claim = Reconciler.Check(figure.Item, Format.Language);
+            var indicator = Indicators.Find(figure.Item.Indicator);
+            return new ClaimRow(figure.Index + 1, claim, indicator is null ? null : inData.Of(claim, indicator)) { Indicator = indicator, Published = figure.Item };
+        })];
+    }
+
     /// <summary>The claims as a table to copy.</summary>
-    public static FigureTable Table(IReadOnlyList<ClaimRow> rows) => new(
-        Texts.EveryClaim, Texts.ClaimHead,
+    public static FigureTable Table(string title, string head, IReadOnlyList<ClaimRow> rows) => new(
+        title, head,
         [
             new(Texts.HeadNumerator), new(Texts.HeadDenominator), new(Texts.Printed), new(Texts.Recomputed), new(Texts.PointsApartHead), new(Texts.Verdict), new(Texts.SmallestRepair),
-            new(Texts.InData),
+            new(Texts.InData), .. rows.Any(row => row.Published is not null) ? new ReportColumn[] { new(Texts.FilterPeriod), new(Texts.HeadSource) } : [],
         ],
         [.. rows.Select(row => new FigureRow(RowStyle.Plain, row.Name,
         [
             CountOf(row.Claim.Numerator?.Value), CountOf(row.Claim.Denominator?.Value), Cell.Percent(row.Claim.Percent.Value), Cell.Percent(row.Claim.Recomputed), Cell.Points(row.Claim.PointsApart),
             Cell.Text(Format.Words(CheckNames.Of(row.Claim.Verdict))), Cell.Text(row.Claim.Repairs is [var first, ..] ? $"{first.From} → {first.Told()}" : ""), Cell.Percent(row.Data?.Percent),
+            .. row.Published is { } published ? new[] { Cell.Text(Format.Days(published.Period)), Cell.Text(published.Source) } : [],
         ]))]);
+
+    private string Subject => Indicator is { } indicator ? Format.Words(indicator.Name) : Published?.Indicator ?? Format.Words(Topics.NameOf(Claim.Topic));
 
     private string Scope => Claim.Scope.Level is not null ? Format.WordsWithin(CheckNames.Of(Claim.Scope)) : Claim.Scope.Name;
 

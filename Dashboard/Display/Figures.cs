@@ -13,6 +13,9 @@ public sealed record FigureRow(RowStyle Style, string Name, IReadOnlyList<Cell> 
 
     /// <summary>Where the name leads; null for nowhere.</summary>
     public string? Href { get; init; }
+
+    /// <summary>Where each cell leads, a count to its dossiers; null for a cell that leads nowhere, none when none does.</summary>
+    public IReadOnlyList<string?> Hrefs { get; init; } = [];
 }
 
 /// <summary>A table of figures, as shown and as copied.</summary>

@@ -79,6 +79,9 @@ public static class Format
     /// <summary>"17:00".</summary>
     public static string Time(DateTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>"16/05/2025 17:00".</summary>
+    public static string DayAndTime(DateTime time) => CellText.Time(time);
+
     /// <summary>"01/01/2021 – 16/05/2025".</summary>
     public static string Days(Period days) => $"{Day(days.First)} – {Day(days.Last)}";
 

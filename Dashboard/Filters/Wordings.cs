@@ -28,9 +28,9 @@ internal static class Wordings
     public static string Procedures(Question question) =>
         question.Request is { Procedure: { } code } ? code
         : question.Request.Field is { } field ? Format.Words(question.Snapshot.Procedures.Field(field) ?? new(field, field))
-        : Texts.AllProcedures;
+        : Texts.AnyOf;
 
-    public static string Channel(ReceiptChannel? channel) => channel is { } known ? Format.Words(Names.Of(known)) : Texts.AllChannels;
+    public static string Channel(ReceiptChannel? channel) => channel is { } known ? Format.Words(Names.Of(known)) : Texts.AnyOf;
 
     /// <summary>Whose tree the units are told in.</summary>
     public static string Tree(DateOnly? day) => day is { } known ? Format.Fill(Texts.TreeOn, Format.Day(known)) : Texts.TreeAsItWas;

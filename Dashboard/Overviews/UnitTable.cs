@@ -18,10 +18,14 @@ internal static class UnitTable
                     .Select(unit => new FigureRow(RowStyle.Plain, Format.Words(unit.Unit.Name), Cells(columns, unit.Counts, unit.Verdict))
                     {
                         ShortName = Format.Words(unit.Unit.ShortName),
-                        Href = Urls.Unit(overview.Request with { Unit = unit.Unit.Code }),
+                        Href = Urls.Unit(overview.Request with { Unit = unit.Unit.Code, OnlyUnit = null }),
+                        Hrefs = Links(columns, unit.Counts, overview.Question.Only(unit.Unit)),
                     })
-                    .Prepend(new FigureRow(RowStyle.Level, Format.Words(Names.Of(level.Level)), Cells(columns, level.Counts, level.Verdict)))),
-                new FigureRow(RowStyle.Total, Texts.Total, Cells(columns, overview.Total, overview.Verdict)),
+                    .Prepend(new FigureRow(RowStyle.Level, Format.Words(Names.Of(level.Level)), Cells(columns, level.Counts, level.Verdict))
+                    {
+                        Hrefs = Links(columns, level.Counts, overview.Request with { Level = level.Level }),
+                    })),
+                new FigureRow(RowStyle.Total, Texts.Total, Cells(columns, overview.Total, overview.Verdict)) { Hrefs = Links(columns, overview.Total, overview.Request) },
             ]);
     }
 
@@ -65,11 +69,16 @@ internal static class UnitTable
     private static IReadOnlyList<Cell> Cells(IEnumerable<Column> columns, Counts counts, TargetVerdict verdict) =>
         [.. columns.Select(column => column.Of(counts, verdict))];
 
+    /// <summary>Each count leads to its dossiers.</summary>
+    private static IReadOnlyList<string?> Links(IEnumerable<Column> columns, Counts counts, FigureRequest request) =>
+        [.. columns.Select(column => column.Measure is { } measure && counts[measure] > 0 ? Urls.Dossiers(request, measure) : null)];
+
     private sealed record Column(string Group, string Name, Func<Counts, TargetVerdict, Cell> Of)
     {
         public Column(string group, string name, Measure measure)
-            : this(group, name, (counts, _) => Cell.Count(counts[measure]))
-        {
-        }
+            : this(group, name, (counts, _) => Cell.Count(counts[measure])) => Measure = measure;
+
+        /// <summary>What is counted; null for a rate.</summary>
+        public Measure? Measure { get; }
     }
 }

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Dashboard.Data.Domain;
+using Dashboard.Data.Statistics;
+
+namespace Dashboard.Data.Queries;
+
+/// <summary>What a list of dossiers is ordered by. Working days left or over are not offered: no database knows the working calendar.</summary>
+public enum DossierOrder
+{
+    /// <summary>Time of receipt.</summary>
+    Received,
+
+    /// <summary>Current due time; dossiers without one come first, as before every other.</summary>
+    Due,
+
+    /// <summary>End of processing; dossiers in process come first, as before every other.</summary>
+    Completed,
+    Code,
+}
+
+/// <summary>A place in an ordered list: the dossier a page begins after.</summary>
+/// <param name="Time">Its time in the list's order; null where it has none, and in order of code.</param>
+/// <param name="Code">Its code in order of code, else empty.</param>
+/// <param name="Id">Its number, which settles the order of equal times; 0 in order of code.</param>
+public sealed record DossierPlace(DateTime? Time, string Code, int Id)
+{
+    private const string TimeFormat = "yyyyMMdd'T'HHmmss";
+
+    /// <summary>Reads a place as an address writes it; false for anything else.</summary>
+    public static bool TryParse(string? text, DossierOrder order, out DossierPlace? place)
+    {
+        place = null;
+        if (string.IsNullOrEmpty(text))
+        {
+            return false;
+        }
+
+        if (order == DossierOrder.Code)
+        {
+            place = new DossierPlace(null, text, 0);
+            return true;
+        }
+
+        var dot = text.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 0 || !int.TryParse(text.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            return false;
+        }
+
+        if (dot == 0)
+        {
+            place = new DossierPlace(null, "", id);
+            return true;
+        }
+
+        if (!DateTime.TryParseExact(text.AsSpan(0, dot), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        {
+            return false;
+        }
+
+        place = new DossierPlace(time, "", id);
+        return true;
+    }
+
+    /// <summary>The place as an address writes it.</summary>
+    public override string ToString() =>
+        Code.Length > 0 ? Code : string.Create(CultureInfo.InvariantCulture, $"{Time?.ToString(TimeFormat, CultureInfo.InvariantCulture)}.{Id}");
+}
+
+/// <summary>A list of dossiers: those that some measures count under a question, in an order.</summary>
+/// <param name="Snapshot">The data the question was put to.</param>
+/// <param name="Query">Which dossiers may be counted at all, over which days.</param>
+/// <param name="Measures">What counts them; measures that share no dossier.</param>
+public sealed record DossierList(Snapshot Snapshot, CountQuery Query, IReadOnlyList<Measure> Measures)
+{
+    public DossierOrder Order { get; init; } = DossierOrder.Received;
+
+    public bool IsDescending { get; init; }
+
+    /// <summary>What the codes begin with; null for any code.</summary>
+    public string? CodePrefix { get; init; }
+
+    /// <summary>How many dossiers the snapshot counts, whatever the beginning of their codes.</summary>
+    public long Count()
+    {
+        var counts = Snapshot.CountBy(Query).Total.Counts;
+        return Measures.Sum(measure => counts[measure]);
+    }
+}
+
+/// <summary>Which part of a list.</summary>
+/// <param name="Size">At most so many dossiers.</param>
+/// <param name="From">The place it begins after, or ends before; null for the beginning.</param>
+/// <param name="IsBefore">Whether it ends before the place.</param>
+public sealed record DossierPart(int Size, DossierPlace? From = null, bool IsBefore = false);
+
+/// <summary>One page of a list.</summary>
+/// <param name="Dossiers">In the order of the list.</param>
+/// <param name="Before">The place the page before ends before; null on the first page.</param>
+/// <param name="After">The place the next page begins after; null on the last page.</param>
+public sealed record DossierPage(IReadOnlyList<ListedDossier> Dossiers, DossierPlace? Before, DossierPlace? After);

@@ -1,0 +1,239 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using Dashboard.Data.Domain;
+using Dashboard.Data.Statistics;
+using Dashboard.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Queries;
+
+/// <summary>Dossiers from the database: pages of lists, whole lists, one dossier.</summary>
+public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFactory)
+{
+    /// <summary>One page of a list.</summary>
+    public async Task<DossierPage> PageAsync(DossierList list, DossierPart part, CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var rows = await CountedRows.ReadAsync(db, list.Snapshot, cancellationToken);
+        var found = await Page(rows, list, part).ToListAsync(cancellationToken);
+        var isMore = found.Count > part.Size;
+        var shown = isMore ? found[..part.Size] : found;
+        if (part.IsBefore)
+        {
+            shown.Reverse();
+        }
+
+        // going on there is always the page one came from, going back likewise
+        var (isBefore, isAfter) = part.IsBefore ? (isMore, true) : (part.From is not null, isMore);
+        var told = new Telling(rows, list.Snapshot.Calendar, list.Query);
+        return new DossierPage(
+            [.. shown.Select(told.Of)],
+            isBefore && shown.Count > 0 ? PlaceOf(shown[0], list.Order) : null,
+            isAfter && shown.Count > 0 ? PlaceOf(shown[^1], list.Order) : null);
+    }
+
+    /// <summary>How many dossiers of a list have codes that begin as asked; the snapshot does not know codes.</summary>
+    public async Task<long> CountAsync(DossierList list, CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var rows = await CountedRows.ReadAsync(db, list.Snapshot, cancellationToken);
+        return await Listed(rows, list).LongCountAsync(cancellationToken);
+    }
+
+    /// <summary>Everything the database knows of one dossier, at the last load.</summary>
+    /// <param name="code">Its code, exactly.</param>
+    /// <param name="snapshot">The units and procedures it is told with, and the last day known.</param>
+    /// <param name="scope">What the reader may see: the unit that received or the one that settles it.</param>
+    /// <param name="cancellationToken">Ends reading.</param>
+    /// <returns>Null when there is none that the reader may see.</returns>
+    public async Task<DossierRecord?> FindAsync(string code, Snapshot snapshot, UnitScope scope, CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        if (await db.Dossiers.SingleOrDefaultAsync(dossier => dossier.Code == code, cancellationToken) is not { } row)
+        {
+            return null;
+        }
+
+        var rows = await CountedRows.ReadAsync(db, snapshot, cancellationToken);
+        if (!rows.Knows(row) || (!scope.Holds(snapshot.Units, rows.Unit(row.ReceivedById)) && !scope.Holds(snapshot.Units, rows.Unit(row.SettledById))))
+        {
+            return null;
+        }
+
+        var pauses = await Pauses(db, row.Id).ToListAsync(cancellationToken);
+        var revisions = await Revisions(db, row.Id).ToListAsync(cancellationToken);
+        var loads = await Loads(db, [row.LastLoadId, .. revisions.Select(revision => revision.FromLoadId)]).ToListAsync(cancellationToken);
+        DossierVersionRecord VersionOf(DossierVersion version, int load) => RecordOf(version, rows, loads.Single(known => known.Load == load));
+        return new DossierRecord(
+            VersionOf(row, row.LastLoadId),
+            [.. pauses.Select(pause => new DossierPause(pause.Reason, pause.FromAt, pause.ToAt, pause.RecordedAt))],
+            [.. revisions.Select(revision => VersionOf(revision, revision.FromLoadId))]);
+    }
+
+    internal static IQueryable<DossierPauseRow> Pauses(ReportingDbContext db, int dossier) =>
+        db.DossierPauses.Where(pause => pause.DossierId == dossier).OrderBy(pause => pause.FromAt).ThenBy(pause => pause.Id);
+
+    internal static IQueryable<DossierRevisionRow> Revisions(ReportingDbContext db, int dossier) =>
+        db.DossierRevisions.Where(revision => revision.DossierId == dossier).OrderByDescending(revision => revision.FromLoadId);
+
+    internal static IQueryable<KnownLoad> Loads(ReportingDbContext db, int[] loads) =>
+        db.Loads.Where(load => EF.Parameter(loads).Contains(load.Id)).OrderBy(load => load.Id).Select(load => new KnownLoad(load.Id, load.Source, load.FileName, load.FinishedAt));
+
+    private static DossierVersionRecord RecordOf(DossierVersion version, CountedRows rows, KnownLoad load) => new()
+    {
+        Load = load,
+        Code = version.Code,
+        Procedure = rows.Procedure(version.ProcedureId),
+        ReceivedBy = rows.Unit(version.ReceivedById),
+        SettledBy = rows.Unit(version.SettledById),
+        Channel = version.Channel,
+        Status = version.Status,
+        Outcome = version.Outcome,
+        SubmittedAt = version.SubmittedAt,
+        ReceivedAt = version.ReceivedAt,
+        OriginalDueAt = version.OriginalDueAt,
+        DueAt = version.DueAt,
+        CompletedAt = version.CompletedAt,
+        HandedOverAt = version.HandedOverAt,
+        RescheduledCount = version.RescheduledCount,
+        SupplementRequests = version.SupplementRequests,
+        PausedMinutes = version.PausedMinutes,
+        Digitized = version.DigitizedOnReceipt,
+        ResultDigitizedAt = version.ResultDigitizedAt,
+        ReusedData = version.ReusedData,
+        PaidOnline = version.PaidOnline,
+        ResultDelivery = version.ResultDelivery,
+        ApologyIssuedOn = version.ApologyIssuedOn,
+        Handler = version.Handler,
+    };
+
+    /// <summary>All dossiers of a list, read as they are asked for and never all held.</summary>
+    public async IAsyncEnumerable<ListedDossier> AllAsync(DossierList list, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var rows = await CountedRows.ReadAsync(db, list.Snapshot, cancellationToken);
+        var told = new Telling(rows, list.Snapshot.Calendar, list.Query);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+
+        // through a bare reader: a retry would have to hold them all
+        await using var command = Ordered(Listed(rows, list), list.Order, list.IsDescending).Select(ListedRow.Of).CreateDbCommand();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            yield return told.Of(ListedRow.Read(reader));
+        }
+    }
+
+    internal static IQueryable<DossierRow> Listed(CountedRows rows, DossierList list)
+    {
+        var listed = rows.Of(list.Query, list.Measures);
+        if (list.CodePrefix is not { Length: > 0 } prefix)
+        {
+            return listed;
+        }
+
+        // as a range, which the index on codes serves; LIKE would not be served by it on every database
+        var end = prefix + char.MaxValue;
+        return listed.Where(dossier => dossier.Code.CompareTo(prefix) >= 0 && dossier.Code.CompareTo(end) < 0);
+    }
+
+    /// <summary>One row more than asked for, in the order it is read in: backwards when the page ends before a place.</summary>
+    internal static IQueryable<ListedRow> Page(CountedRows rows, DossierList list, DossierPart part)
+    {
+        var isDescending = list.IsDescending != part.IsBefore;
+        var listed = Listed(rows, list);
+        return Ordered(part.From is { } place ? listed.Where(Beyond(place, list.Order, isDescending)) : listed, list.Order, isDescending)
+            .Take(part.Size + 1)
+            .Select(ListedRow.Of);
+    }
+
+    private static IQueryable<DossierRow> Ordered(IQueryable<DossierRow> dossiers, DossierOrder order, bool isDescending)
+    {
+        if (order == DossierOrder.Code)
+        {
+            return isDescending ? dossiers.OrderByDescending(dossier => dossier.Code) : dossiers.OrderBy(dossier => dossier.Code);
+        }
+
+        var time = TimeOf(order);
+        return isDescending
+            ? dossiers.OrderByDescending(time).ThenByDescending(dossier => dossier.Id)
+            : dossiers.OrderBy(time).ThenBy(dossier => dossier.Id);
+    }
+
+    /// <summary>What comes after a place. Both databases put no value before every other.</summary>
+    private static Expression<Func<DossierRow, bool>> Beyond(DossierPlace place, DossierOrder order, bool isDescending)
+    {
+        var (code, id) = (place.Code, place.Id);
+        if (order == DossierOrder.Code)
+        {
+            return isDescending ? dossier => dossier.Code.CompareTo(code) < 0 : dossier => dossier.Code.CompareTo(code) > 0;
+        }
+
+        var time = TimeOf(order);
+        var dossierOf = time.Parameters[0];
+        Expression<Func<DossierRow, bool>> isNone = Expression.Lambda<Func<DossierRow, bool>>(
+            Expression.Equal(time.Body, Expression.Constant(null, typeof(DateTime?))), dossierOf);
+        Expression<Func<DossierRow, bool>> further = isDescending ? dossier => dossier.Id < id : dossier => dossier.Id > id;
+        if (place.Time is not { } known)
+        {
+            var amongNone = isNone.And(further);
+            return isDescending ? amongNone : amongNone.Or(Expression.Lambda<Func<DossierRow, bool>>(Expression.Not(isNone.Body), dossierOf));
+        }
+
+        Expression<Func<DateTime?>> value = () => known;
+        var beyond = Expression.Lambda<Func<DossierRow, bool>>(
+            isDescending ? Expression.LessThan(time.Body, value.Body) : Expression.GreaterThan(time.Body, value.Body), dossierOf);
+        var sameTime = Expression.Lambda<Func<DossierRow, bool>>(Expression.Equal(time.Body, value.Body), dossierOf);
+        var after = beyond.Or(sameTime.And(further));
+        return isDescending ? after.Or(isNone) : after;
+    }
+
+    private static Expression<Func<DossierRow, DateTime?>> TimeOf(DossierOrder order) => order switch
+    {
+        DossierOrder.Due => dossier => dossier.DueAt,
+        DossierOrder.Completed => dossier => dossier.CompletedAt,
+        _ => dossier => dossier.ReceivedAt,
+    };
+
+    private static DossierPlace PlaceOf(ListedRow row, DossierOrder order) => order switch
+    {
+        DossierOrder.Code => new DossierPlace(null, row.Code, 0),
+        DossierOrder.Due => new DossierPlace(row.DueAt, "", row.Id),
+        DossierOrder.Completed => new DossierPlace(row.CompletedAt, "", row.Id),
+        _ => new DossierPlace(row.ReceivedAt, "", row.Id),
+    };
+
+    /// <summary>Turns stored rows into dossiers as a question sees them.</summary>
+    private sealed class Telling(CountedRows rows, WorkingCalendar calendar, CountQuery query)
+    {
+        private readonly DateTime _afterAsOf = query.AsOf.ToDateTime(default).AddDays(1);
+
+        public ListedDossier Of(ListedRow row)
+        {
+            var completedAt = row.CompletedAt < _afterAsOf ? row.CompletedAt : null;
+            var (dueOn, completedOn) = (DayOf(row.DueAt), DayOf(completedAt));
+            var on = completedOn is { } ended && ended <= query.StatesOn ? ended : query.StatesOn;
+            return new ListedDossier
+            {
+                Code = row.Code,
+                Procedure = rows.Procedure(row.ProcedureId),
+                ReceivedBy = rows.Unit(row.ReceivedById),
+                SettledBy = rows.Unit(row.SettledById),
+                Channel = row.Channel,
+                ReceivedAt = row.ReceivedAt!.Value,
+                DueAt = row.DueAt,
+                OriginalDueAt = row.OriginalDueAt,
+                CompletedAt = completedAt,
+                Outcome = completedAt is null ? Outcome.None : row.Outcome,
+                Digitized = row.DigitizedOnReceipt,
+                ResultDigitizedAt = row.ResultDigitizedAt < _afterAsOf ? row.ResultDigitizedAt : null,
+                SupplementRequests = row.SupplementRequests,
+                RescheduledCount = row.RescheduledCount,
+                Verdict = ListedDossier.VerdictOf(dueOn, completedOn, query.StatesOn),
+                WorkingDaysOver = dueOn is { } due ? calendar.WorkingDaysAfter(due, on) : null,
+            };
+        }
+
+        private static DateOnly? DayOf(DateTime? time) => time is { } known ? DateOnly.FromDateTime(known) : null;
+    }
+}

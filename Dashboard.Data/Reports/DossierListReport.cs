@@ -1,0 +1,86 @@
+using System.Globalization;
+using Dashboard.Data.Domain;
+
+namespace Dashboard.Data.Reports;
+
+/// <summary>A list of dossiers as a file: every column, what it lists, and whether it holds as many rows as were counted.</summary>
+/// <param name="Question">What was asked.</param>
+/// <param name="Measures">What counts the dossiers.</param>
+/// <param name="CodePrefix">What their codes begin with; null for any.</param>
+/// <param name="Counted">How many there should be.</param>
+/// <param name="Language">"vi" or "en".</param>
+public sealed record DossierListReport(Question Question, IReadOnlyList<Measure> Measures, string? CodePrefix, long Counted, string Language)
+{
+    /// <summary>The name of the file, without its ending: "dossiers_unit_first-day_last-day_as-of".</summary>
+    public string FileName
+    {
+        get
+        {
+            var about = Question.Request.OnlyUnit ?? Question.Request.Unit ?? (Question.Request.Level is { } level ? Statistics.Keys.Of(level) : "all");
+            var name = string.Create(
+                CultureInfo.InvariantCulture,
+                $"dossiers_{about}_{Question.Seen.First:yyyy-MM-dd}_{Question.Seen.Last:yyyy-MM-dd}_{Question.StatesOn:yyyy-MM-dd}");
+            return string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_' ? letter : '-'));
+        }
+    }
+
+    /// <summary>Writes the list as a workbook.</summary>
+    public async Task WriteWorkbookAsync(Stream output, IAsyncEnumerable<ListedDossier> dossiers, CancellationToken cancellationToken)
+    {
+        await using var writer = await XlsxListWriter.BeginAsync(output, new ListHead(In("Hồ sơ", "Dossiers"), Title, Basis, Columns), cancellationToken);
+        await WriteAsync(writer, dossiers, cancellationToken);
+    }
+
+    /// <summary>Writes the list as comma-separated text.</summary>
+    public async Task WriteTextAsync(Stream output, IAsyncEnumerable<ListedDossier> dossiers, CancellationToken cancellationToken)
+    {
+        await using var writer = await CsvListWriter.BeginAsync(output, Columns, cancellationToken);
+        await WriteAsync(writer, dossiers, cancellationToken);
+    }
+
+    private string Title => string.Join(" + ", Measures.Select(measure => Domain.Measures.Of(measure).Name.In(Language)));
+
+    private IReadOnlyList<ListColumn> Columns =>
+        [.. DossierColumn.All.Select(column => new ListColumn(column.Name.In(Language), column.Width, column.Repeats))];
+
+    private IReadOnlyList<string> Basis =>
+    [
+        string.Join(" ", Measures.Select(measure => Domain.Measures.Of(measure).Definition.In(Language))),
+        string.Join(" · ", [
+            Question.Unit is { } unit ? $"{unit.Name.In(Language)} ({unit.Code})" : In("Tất cả đơn vị", "All units"),
+            .. Question.Request.Level is { } level ? [Names.Of(level).In(Language)] : Array.Empty<string>(),
+            $"{Day(Question.Period.Days.First)}–{Day(Question.Period.Days.Last)}",
+            .. Question.Conditions.Select(condition => $"{condition.Name.In(Language)}: {condition.Value.In(Language)}"),
+            .. CodePrefix is { } prefix ? [$"{In("Mã hồ sơ bắt đầu bằng", "Code begins with")} {prefix}"] : Array.Empty<string>(),
+        ]),
+        In(
+            $"Tính đến {Day(Question.StatesOn)} · số liệu chốt {Question.Stamp.CutOffAt.ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture)} · lần nạp {Question.Stamp.Load}",
+            $"As of {Day(Question.StatesOn)} · data cut-off {Question.Stamp.CutOffAt.ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture)} · load {Question.Stamp.Load}")
+            + (Question.Stamp.IsSynthetic ? In(" · có số liệu minh họa", " · contains synthetic data") : ""),
+    ];
+
+    private async Task WriteAsync(ListWriter writer, IAsyncEnumerable<ListedDossier> dossiers, CancellationToken cancellationToken)
+    {
+        var cells = new Cell[DossierColumn.All.Count];
+        await foreach (var dossier in dossiers.WithCancellation(cancellationToken))
+        {
+            for (var column = 0; column < cells.Length; column++)
+            {
+                cells[column] = DossierColumn.All[column].Of(dossier, Language);
+            }
+
+            await writer.WriteAsync(cells, cancellationToken);
+        }
+
+        var (rows, counted) = (writer.Rows.ToString("N0", CultureInfo.GetCultureInfo(Language)), Counted.ToString("N0", CultureInfo.GetCultureInfo(Language)));
+        await writer.EndAsync(
+            writer.Rows == Counted
+                ? [In($"Số dòng: {rows}, bằng số đếm.", $"Rows: {rows}, as counted.")]
+                : [In($"Số dòng: {rows}, KHÁC số đếm {counted}: số liệu đã thay đổi trong khi xuất, hãy xuất lại.", $"Rows: {rows}, NOT the {counted} counted: the data changed meanwhile, export again.")],
+            cancellationToken);
+    }
+
+    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private string In(string vietnamese, string english) => new Wording(vietnamese, english).In(Language);
+}

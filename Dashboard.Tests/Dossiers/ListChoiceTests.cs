@@ -1,0 +1,52 @@
+using CsCheck;
+using Dashboard.Data.Domain;
+using Dashboard.Data.Queries;
+using Dashboard.Dossiers;
+
+namespace Dashboard.Tests.Dossiers;
+
+public sealed class ListChoiceTests
+{
+    private static readonly Gen<ListChoice> AnyChoice =
+        from measures in AnyOf<IReadOnlyList<Measure>>([Measure.Received], [Measure.InProcessOverdue], [Measure.Early, Measure.OnTime])
+        from order in Gen.Select(Gen.Bool, Gen.Enum<DossierOrder>(), Gen.Bool, (isSet, key, isDescending) => isSet ? (key, isDescending) : ((DossierOrder, bool)?)null)
+        from code in AnyOf<string?>(null, "H01-25", "000.00.15.H01-210102-0001")
+        from size in AnyOf([.. ListChoice.Sizes])
+        from id in Gen.Int[1, 100]
+        from seconds in Gen.Int[-1, 1_000_000]
+        from side in Gen.Int[0, 2]
+        let choice = new ListChoice { Measures = measures, Order = order, CodePrefix = code, Size = size }
+        let place = choice.InOrder.By == DossierOrder.Code ? new DossierPlace(null, "H01-1", 0) : new DossierPlace(seconds < 0 ? null : new DateTime(2025, 1, 1).AddSeconds(seconds), "", id)
+        select choice with { After = side == 1 ? place : null, Before = side == 2 ? place : null };
+
+    [Fact]
+    public void Read_AnyChoiceWritten_IsReadBackAsItWas() => AnyChoice.Sample(choice =>
+    {
+        var reading = new AddressReading(Urls.Dossiers(new(), choice));
+
+        return ListChoice.Read(reading).Equals(choice) && reading.Problems.Count == 0;
+    });
+
+    [Theory]
+    [InlineData("count=luck", AddressProblemKind.UnknownCount, "luck")]
+    [InlineData("count=received,online", AddressProblemKind.OverlappingCounts, "received,online")]
+    [InlineData("count=late,late", AddressProblemKind.OverlappingCounts, "late,late")]
+    [InlineData("sort=name", AddressProblemKind.UnknownOrder, "name")]
+    [InlineData("rows=1000000", AddressProblemKind.UnknownSize, "1000000")]
+    [InlineData("rows=-1", AddressProblemKind.UnknownSize, "-1")]
+    [InlineData("after=<script>", AddressProblemKind.UnknownPlace, "<script>")]
+    [InlineData("after=20250101T000000", AddressProblemKind.UnknownPlace, "20250101T000000")]
+    [InlineData("before=20251301T000000.5", AddressProblemKind.UnknownPlace, "20251301T000000.5")]
+    [InlineData("after=.5&before=.7", AddressProblemKind.TwoPlaces, ".7")]
+    [InlineData("code=123456789012345678901234567890123456789012345678901", AddressProblemKind.CodeTooLong, "123456789012345678901234567890123456789012345678901")]
+    public void Read_OnePartWrong_IsNamed(string query, AddressProblemKind kind, string value)
+    {
+        var reading = new AddressReading("?" + query);
+
+        ListChoice.Read(reading);
+
+        Assert.Equal((kind, value), (reading.Problems.Single().Kind, reading.Problems.Single().Value));
+    }
+
+    private static Gen<T> AnyOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
+}

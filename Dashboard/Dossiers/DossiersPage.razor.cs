@@ -1,0 +1,65 @@
+using Dashboard.Data.Domain;
+using Dashboard.Data.Queries;
+using Dashboard.Data.Reports;
+using Dashboard.Data.Statistics;
+using Dashboard.Display;
+using Dashboard.Filters;
+using Microsoft.AspNetCore.Components;
+
+namespace Dashboard.Dossiers;
+
+/// <summary>The dossiers behind one count: exactly as many rows as the count says.</summary>
+public sealed partial class DossiersPage
+{
+    private readonly LatestLoad _load = new();
+    private ListChoice _choice = new();
+    private Question? _question;
+    private DossierList? _list;
+    private DossierPage? _page;
+    private long _total;
+
+    /// <summary>The ids of the columns the reader likes, as remembered when the page was asked for.</summary>
+    [CascadingParameter(Name = "Columns")]
+    public string? LikedColumns { get; set; }
+
+    private IReadOnlyList<DossierColumn> Columns => Preferences.ColumnsOf(LikedColumns);
+
+    private string Heading => string.Join(" · ", [Counted, Wordings.Units(_question!)]);
+
+    private string Counted => _question is { } question && Measures.Of(_choice.Measures[0]).By == AttributedBy.PeriodEnd
+        ? Format.Fill(Texts.CountedOn, Names, Format.Day(question.StatesOn))
+        : Names;
+
+    private string Names => string.Join(" + ", _choice.Measures.Select(measure => Format.Words(Measures.Of(measure).Name)));
+
+    private Wording Definition => new(
+        string.Join(' ', _choice.Measures.Select(measure => Measures.Of(measure).Definition.Vi)), string.Join(' ', _choice.Measures.Select(measure => Measures.Of(measure).Definition.En)));
+
+    protected override void Read(AddressReading address, Snapshot snapshot) => _choice = ListChoice.Read(address);
+
+    protected override void Show(Question question) =>
+        (_question, _list, _page) = (question, _choice.On(question), null);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var latest = _load.Next();
+        if (_list is null || Problems.Count > 0)
+        {
+            return;
+        }
+
+        var (list, part) = (_list, _choice.Part);
+        _total = list.CodePrefix is null ? list.Count() : await Queries.CountAsync(list, latest);
+        var page = await Queries.PageAsync(list, part, latest);
+        if (!latest.IsCancellationRequested)
+        {
+            _page = page;
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _load.Dispose();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using Dashboard.Data.Domain;
+using Dashboard.Data.Queries;
+using Dashboard.Data.Reports;
+
+namespace Dashboard.Dossiers;
+
+/// <summary>What the address of a list says beside the conditions every page shares: its one reader and its one writer.</summary>
+public sealed record ListChoice
+{
+    /// <summary>How many dossiers a page may show.</summary>
+    public static readonly IReadOnlyList<int> Sizes = [25, 50, 100, 200];
+
+    private const int UsualSize = 50;
+    private const int LongestCode = 50;
+
+    private static readonly Dictionary<string, DossierOrder> Orders = new()
+    {
+        ["received"] = DossierOrder.Received,
+        ["due"] = DossierOrder.Due,
+        ["completed"] = DossierOrder.Completed,
+        ["code"] = DossierOrder.Code,
+    };
+
+    /// <summary>What counts the dossiers; they share none.</summary>
+    public IReadOnlyList<Measure> Measures { get; init; } = [Measure.Received];
+
+    /// <summary>Null for the order that suits what is counted.</summary>
+    public (DossierOrder By, bool IsDescending)? Order { get; init; }
+
+    /// <summary>What the codes begin with.</summary>
+    public string? CodePrefix { get; init; }
+
+    public int Size { get; init; } = UsualSize;
+
+    /// <summary>The place the page begins after.</summary>
+    public DossierPlace? After { get; init; }
+
+    /// <summary>The place the page ends before.</summary>
+    public DossierPlace? Before { get; init; }
+
+    /// <summary>The order in force: what is open or due, the most pressing first; anything else, the newest first.</summary>
+    public (DossierOrder By, bool IsDescending) InOrder => Order ?? Data.Domain.Measures.Of(Measures[0]).By switch
+    {
+        AttributedBy.Receipt => (DossierOrder.Received, true),
+        AttributedBy.EndOfProcessing => (DossierOrder.Completed, true),
+        _ => (DossierOrder.Due, false),
+    };
+
+    public DossierPart Part => After is not null ? new(Size, After) : Before is not null ? new(Size, Before, IsBefore: true) : new(Size);
+
+    /// <summary>The list it chooses under a question.</summary>
+    public DossierList On(Question question) => new(question.Snapshot, question.Query, Measures)
+    {
+        Order = InOrder.By,
+        IsDescending = InOrder.IsDescending,
+        CodePrefix = CodePrefix,
+    };
+
+    /// <summary>The beginning of the same list.</summary>
+    public ListChoice FromStart => this with { After = null, Before = null };
+
+    /// <summary>Reads it; what cannot be read is among the problems of the reading.</summary>
+    public static ListChoice Read(AddressReading reading)
+    {
+        var choice = new ListChoice
+        {
+            Measures = ReadMeasures(reading),
+            Order = reading.Value<(DossierOrder, bool)>("sort", AddressProblemKind.UnknownOrder, TryOrder),
+            CodePrefix = reading.Text("code")?.Trim() is { Length: > 0 } prefix ? prefix : null,
+            Size = reading.Value<int>("rows", AddressProblemKind.UnknownSize, TrySize) ?? UsualSize,
+        };
+        if (choice.CodePrefix is { Length: > LongestCode } tooLong)
+        {
+            reading.Refuse(AddressProblemKind.CodeTooLong, "code", tooLong);
+        }
+
+        DossierPlace? Place(string part) => reading.Known(part, AddressProblemKind.UnknownPlace, text => DossierPlace.TryParse(text, choice.InOrder.By, out var place) ? place : null);
+        var (after, before) = (Place("after"), Place("before"));
+        if (after is not null && before is not null)
+        {
+            reading.Refuse(AddressProblemKind.TwoPlaces, "before", before.ToString());
+        }
+
+        return choice with { After = after, Before = before };
+    }
+
+    /// <summary>Its parts; those left at their defaults are null.</summary>
+    public IEnumerable<(string Name, string? Value)> Write() =>
+    [
+        ("count", string.Join(',', Measures.Select(measure => Data.Domain.Measures.Of(measure).Id))),
+        ("code", CodePrefix),
+        ("sort", Order is { } order ? (order.IsDescending ? "-" : "") + Orders.First(known => known.Value == order.By).Key : null),
+        ("rows", Size == UsualSize ? null : Size.ToString(CultureInfo.InvariantCulture)),
+        ("after", After?.ToString()),
+        ("before", Before?.ToString()),
+    ];
+
+    public bool Equals(ListChoice? other) => other is not null && Write().SequenceEqual(other.Write());
+
+    public override int GetHashCode() => HashCode.Combine(Measures[0], CodePrefix, Size, Order);
+
+    private static List<Measure> ReadMeasures(AddressReading reading)
+    {
+        if (reading.Text("count") is not { } text)
+        {
+            return [Measure.Received];
+        }
+
+        var found = text.Split(',').Select(id => (Id: id, Data.Domain.Measures.Find(id)?.Measure)).ToList();
+        if (found.FirstOrDefault(count => count.Measure is null) is { Id: { } unknown })
+        {
+            reading.Refuse(AddressProblemKind.UnknownCount, "count", unknown);
+            return [Measure.Received];
+        }
+
+        var measures = found.Select(count => count.Measure!.Value).ToList();
+        if (!Data.Domain.Measures.ShareNone(measures))
+        {
+            reading.Refuse(AddressProblemKind.OverlappingCounts, "count", text);
+        }
+
+        return measures;
+    }
+
+    private static bool TryOrder(string? text, out (DossierOrder, bool) order)
+    {
+        var isDescending = text is ['-', ..];
+        var isKnown = Orders.TryGetValue(isDescending ? text![1..] : text!, out var by);
+        order = (by, isDescending);
+        return isKnown;
+    }
+
+    private static bool TrySize(string? text, out int size) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out size) && Sizes.Contains(size);
+}
