@@ -50,6 +50,7 @@ public enum AddressProblemKind
     /// <summary>A page that begins after one place and ends before another.</summary>
     TwoPlaces,
     CodeTooLong,
+    UnknownReport,
 }
 
 /// <summary>One part of an address that cannot be read.</summary>

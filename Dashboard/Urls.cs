@@ -5,6 +5,7 @@ using Dashboard.Data.Import;
 using Dashboard.Data.Reports;
 using Dashboard.Display;
 using Dashboard.Dossiers;
+using Dashboard.Reports;
 using Dashboard.Targets;
 
 namespace Dashboard;
@@ -57,6 +58,12 @@ public static class Urls
 
     /// <summary>The overview on a wall, a section a slide.</summary>
     public const string PresentPath = "/present";
+
+    public const string ReportsPath = "/reports";
+
+    public const string ReportWorkbookPath = "/reports/report.xlsx";
+
+    public const string ReportCsvPath = "/reports/report.csv";
 
     public const string LanguagePath = "/language";
 
@@ -152,6 +159,15 @@ public static class Urls
     public static string CheckRefused(DocumentProblem problem) =>
         WithQuery(Check, [("problem", JsonNamingPolicy.KebabCaseLower.ConvertName(problem.ToString()))]);
 
+    /// <summary>A report under a request.</summary>
+    public static string Report(ReportKind kind, FigureRequest request) => WithQuery(ReportsPath, ReportPartsOf(kind, request));
+
+    /// <summary>The same report as a workbook.</summary>
+    public static string ReportWorkbook(ReportKind kind, FigureRequest request) => WithQuery(ReportWorkbookPath, ReportPartsOf(kind, request));
+
+    /// <summary>The main table of the same report as CSV.</summary>
+    public static string ReportCsv(ReportKind kind, FigureRequest request) => WithQuery(ReportCsvPath, ReportPartsOf(kind, request));
+
     /// <summary>Switches the language and comes back.</summary>
     public static string Language(string language, string back) => WithQuery(LanguagePath, [("to", language), ("back", back)]);
 
@@ -161,6 +177,9 @@ public static class Urls
     /// <summary>Whether an address stays on this site: a path, and neither "//host" nor "/\host".</summary>
     public static bool IsLocal(string? address) =>
         address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl);
+
+    private static IEnumerable<(string Name, string? Value)> ReportPartsOf(ReportKind kind, FigureRequest request) =>
+        FigureQuery.Write(request).Prepend((ReportAddress.KindPart, ReportKinds.Key(kind)));
 
     private static string WithQuery(string path, IEnumerable<(string Name, string? Value)> query)
     {

@@ -11,6 +11,7 @@ using Dashboard.Languages;
 using Dashboard.Layout;
 using Dashboard.Overviews;
 using Dashboard.Searching;
+using Dashboard.Reports;
 using Dashboard.Targets;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -67,6 +68,7 @@ public static class WebApp
         app.MapExhibits();
         app.MapSearchOffers();
         app.MapCheck();
+        app.MapReports();
         app.MapTargetForm();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;

@@ -42,6 +42,11 @@ internal static class ComparisonSheet
     private static ReportColumn[] Columns(PeriodFigures figures, ComparedFigures compared, FormBasis basis, int column)
     {
         var group = $"{Names.Of(compared.With).In(basis.Language)}: {ReportBasis.Days(compared.Days)}";
+        if (compared.Days.First < compared.KnownFrom)
+        {
+            group += basis.In($" (số liệu chỉ từ {ReportBasis.Day(compared.KnownFrom)})", $" (data only from {ReportBasis.Day(compared.KnownFrom)})");
+        }
+
         return
         [
             new(basis.In("Giá trị", "Value"), group)
@@ -56,8 +61,9 @@ internal static class ComparisonSheet
     private static ReportRow Row(PeriodFigures figures, Line line, FormBasis basis) => new(RowStyle.Plain, [
         Cell.Text(line.Name.In(basis.Language)),
         line.Value(Of(line, figures.Received, figures.Settled)),
-        .. figures.Compared.SelectMany(compared => line.Beside(
-            Of(line, figures.Received, figures.Settled), Of(line, compared.Received, compared.Settled))),
+        .. figures.Compared.SelectMany(compared => compared.IsKnown
+            ? line.Beside(Of(line, figures.Received, figures.Settled), Of(line, compared.Received, compared.Settled))
+            : [Cell.Percent((decimal?)null), Cell.Percent((decimal?)null)]),
     ])
     {
         Subject = new RowSubject { Basis = line.Basis },

@@ -114,7 +114,9 @@ internal sealed class DraftWriter
             ? _basis.In($"; kỳ chưa hết, số liệu đến ngày {CellText.Day(_figures.Seen.Last)}", $"; the period has not ended, figures run to {CellText.Day(_figures.Seen.Last)}")
             : "";
         var synthetic = _figures.Stamp.IsSynthetic ? _basis.In(" Số liệu có hồ sơ minh họa.", " The data contain synthetic dossiers.") : "";
-        return DraftText.Fill(
+
+        // written at once: figures are numbered as they come
+        return [.. DraftText.Fill(
             _basis.In(
                 $"{_basis.PeriodName} (từ ngày {{first}} đến ngày {{last}}{part}), {{unit}} tiếp nhận {{received}} hồ sơ, kỳ trước chuyển sang {{carried}} hồ sơ.{synthetic}",
                 $"{_basis.PeriodName} (from {{first}} to {{last}}{part}): {{unit}} received {{received}} dossiers, with {{carried}} carried over from the previous period.{synthetic}"),
@@ -125,13 +127,16 @@ internal sealed class DraftWriter
                 "unit" => [new(UnitName)],
                 "received" => Count(Measure.Received),
                 _ => Count(Measure.CarriedOver),
-            });
+            })];
     }
 
-    private string UnitName => _figures.Unit is { } unit ? unit.Name.In(Language)
-        : _figures.Request.Level is { } level ? Names.Of(level).In(Language)
-        : _figures.Office is { } office ? office.Name.In(Language)
+    private string UnitName => _figures.Unit is { } unit ? Within(unit.Name)
+        : _figures.Request.Level is { } level ? Within(Names.Of(level))
+        : _figures.Office is { } office ? Within(office.Name)
         : _basis.In("toàn bộ các đơn vị", "all units");
+
+    /// <summary>Inside a sentence Vietnamese writes the kind of a unit small: huyện Châu Thành.</summary>
+    private string Within(Wording name) => _basis.In(Lowered(name.Vi), name.En);
 
     private IEnumerable<DraftPart> Submission() =>
     [
@@ -196,7 +201,7 @@ internal sealed class DraftWriter
     /// <summary>A sentence for each level when there are several.</summary>
     private IEnumerable<DraftPart> Levels(Indicator indicator)
     {
-        var levels = _figures.ReceivedByUnit.Where(part => part.Key.Length == 0).ToList();
+        var levels = _figures.ReceivedByUnit.Where(part => part.Key.Length == 0 && part.Counts[Measure.Received] > 0).ToList();
         if (levels.Count < 2)
         {
             yield break;

@@ -15,7 +15,14 @@ public sealed record LevelPart(Level Level, string Key, Counts Counts);
 /// <param name="AsOf">The last day followed.</param>
 /// <param name="Received">Everything selected, counted with the receiving unit.</param>
 /// <param name="Settled">Everything selected, counted with the settling unit.</param>
-public sealed record ComparedFigures(ComparedWith With, Period Days, DateOnly AsOf, Counts Received, Counts Settled);
+public sealed record ComparedFigures(ComparedWith With, Period Days, DateOnly AsOf, Counts Received, Counts Settled)
+{
+    /// <summary>The first day the data know of: before it nothing is known, which is not the same as nothing received.</summary>
+    public required DateOnly KnownFrom { get; init; }
+
+    /// <summary>Whether the data know of any of its days.</summary>
+    public bool IsKnown => Days.Last >= KnownFrom;
+}
 
 /// <summary>All figures of the reports of one period, counted once: tables, text and checks are laid out from here.</summary>
 /// <remarks>
@@ -132,7 +139,10 @@ public sealed record PeriodFigures
         var (snapshot, query) = (question.Snapshot, question.ComparedQuery);
         return new ComparedFigures(
             question.Request.Compare, query.Period, query.AsOf,
-            snapshot.CountBy(query).Total.Counts, snapshot.CountBy(query with { Basis = UnitBasis.SettledBy }).Total.Counts);
+            snapshot.CountBy(query).Total.Counts, snapshot.CountBy(query with { Basis = UnitBasis.SettledBy }).Total.Counts)
+        {
+            KnownFrom = snapshot.EverythingKnown.First,
+        };
     }
 
     /// <summary>Each level as a whole, then its units as they are listed.</summary>

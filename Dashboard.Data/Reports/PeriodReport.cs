@@ -63,6 +63,7 @@ internal static class CoverSheet
             Head = basis.Head("", title, figures.Stamp.IsSynthetic ? basis.In("Có số liệu minh họa", "Contains synthetic data") : ""),
             Signature = basis.Signature,
             WidestColumn = 90,
+            InWorkbookOnly = true,
         };
     }
 }
@@ -91,6 +92,7 @@ internal static class DataSheet
         ])
     {
         LeadingColumns = 4,
+        InWorkbookOnly = true,
         Query = figures.Query,
     };
 

@@ -21,6 +21,7 @@ internal static class ReferenceSheets
         [.. Rates(language), .. Counts(language)])
     {
         LeadingColumns = 2,
+        InWorkbookOnly = true,
     };
 
     public static ReportSheet Notes(string language, IEnumerable<(string Item, Cell Content)> notes) => new(
@@ -30,6 +31,7 @@ internal static class ReferenceSheets
         [.. notes.Select(note => new ReportRow(RowStyle.Plain, [Cell.Text(note.Item), note.Content]))])
     {
         CanFilter = false,
+        InWorkbookOnly = true,
     };
 
     private static IEnumerable<ReportRow> Rates(string language) => Indicators.All.Select(indicator => new ReportRow(RowStyle.Plain, [

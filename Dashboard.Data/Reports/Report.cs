@@ -39,6 +39,9 @@ public sealed record ReportSheet(
     /// <summary>The question whose answer the counts are, before a row or column narrows it; null where nothing is counted.</summary>
     public CountQuery? Query { get; init; }
 
+    /// <summary>Whether a page that shows the report leaves it out: what there is in other form there, or of no use but in a workbook.</summary>
+    public bool InWorkbookOnly { get; init; }
+
     /// <summary>Letters of the widest column; tables of running text have wider ones.</summary>
     public int WidestColumn { get; init; } = 60;
 
@@ -182,7 +185,7 @@ public sealed record ReportRow(RowStyle Style, IReadOnlyList<Cell> Cells)
 }
 
 /// <summary>Which part of a table's dossiers a row is about; what is not set does not narrow.</summary>
-/// <param name="Unit">Code of the unit.</param>
+/// <param name="Unit">Code of the unit, alone.</param>
 /// <param name="Level">Level of the unit.</param>
 /// <param name="Field">The Vietnamese name of the field.</param>
 public sealed record RowSubject(string? Unit = null, Level? Level = null, string? Field = null)
@@ -191,7 +194,7 @@ public sealed record RowSubject(string? Unit = null, Level? Level = null, string
     public UnitBasis? Basis { get; init; }
 
     /// <summary>The filter of a table, narrowed to the row.</summary>
-    public DossierFilter Narrow(DossierFilter filter) => filter with { Unit = Unit ?? filter.Unit, Level = Level ?? filter.Level, Field = Field ?? filter.Field };
+    public DossierFilter Narrow(DossierFilter filter) => filter with { OnlyUnit = Unit ?? filter.OnlyUnit, Level = Level ?? filter.Level, Field = Field ?? filter.Field };
 }
 
 /// <summary>What a cell holds, and so how it is shown.</summary>

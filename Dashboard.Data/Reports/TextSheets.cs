@@ -12,6 +12,7 @@ internal static class TextSheets
             [.. draft.Paragraphs.Select(paragraph => new ReportRow(RowStyle.Plain, [Cell.Text(string.Concat(paragraph.Select(part => part.Text)))]))])
         {
             CanFilter = false,
+            InWorkbookOnly = true,
             WidestColumn = 120,
         };
         yield return new ReportSheet(
@@ -24,6 +25,7 @@ internal static class TextSheets
                 RowStyle.Plain, [Cell.Count(figure.Number), Cell.Text(figure.Name), figure.Value, Cell.Text(figure.Formula), Cell.Text(figure.Working)]))])
         {
             CanFilter = false,
+            InWorkbookOnly = true,
             LeadingColumns = 2,
         };
     }

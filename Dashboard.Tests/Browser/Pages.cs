@@ -11,6 +11,8 @@ internal static class Pages
         "/?period=2001",
         "/?period=nonsense",
         "/check",
+        "/check?indicator=online&level=&numerator=95184&denominator=157945&percent=66,26&from=01/01/2021&to=16/05/2025",
+        "/check?indicator=online&numerator=&denominator=0&percent=x",
         "/definitions",
         "/charts/trend",
         "/charts/ranking?period=2025",
@@ -19,6 +21,9 @@ internal static class Pages
         "/procedures",
         "/procedures/2.000815",
         "/targets",
+        "/reports",
+        "/reports?kind=full&period=2025-Q2&scheme=reporting&unit=30589",
+        "/reports?kind=online&period=2019-Q1",
         "/briefing",
         "/present",
         "/present?slide=3&period=2025",
@@ -33,6 +38,7 @@ internal static class Pages
     {
         { "/", ".kpi, svg.line, #ranking .ubar li, #units tr.total" },
         { "/charts/trend", "svg.line, table.tbl" },
+        { "/reports", ".strip, .form tr.total, #draft .fig" },
         { "/briefing", ".kpi, svg.line, .ubar li, .act tr.total" },
         { "/present?slide=4", ".ubar li" },
     };

@@ -43,6 +43,10 @@ public sealed record ClaimRow(int Number, Claim Claim, DataFigure? Data)
         return [.. reconciled.Claims.Take(most).Index().Select(claim => new ClaimRow(claim.Index + 1, claim.Item, inData?.Of(claim.Item)))];
     }
 
+    /// <summary>A figure that names its rate by id; the data know nothing of an id that is not in the registry.</summary>
+    public static ClaimRow Of(int number, Claim claim, Indicator? indicator, ClaimsAgainstData? inData) =>
+        new(number, claim, indicator is null ? null : inData?.Of(claim, indicator)) { Indicator = indicator };
+
     /// <summary>What was stored as printed, in its order.</summary>
     public static IReadOnlyList<ClaimRow> Of(IReadOnlyList<PublishedFigure> published, Snapshot snapshot)
     {
@@ -50,8 +54,7 @@ public sealed record ClaimRow(int Number, Claim Claim, DataFigure? Data)
         return [.. published.Index().Select(figure =>
         {
             var claim = Reconciler.Check(figure.Item, Format.Language);
-            var indicator = Indicators.Find(figure.Item.Indicator);
-            return new ClaimRow(figure.Index + 1, claim, indicator is null ? null : inData.Of(claim, indicator)) { Indicator = indicator, Published = figure.Item };
+            return Of(figure.Index + 1, claim, Indicators.Find(figure.Item.Indicator), inData) with { Published = figure.Item };
         })];
     }
 

@@ -186,6 +186,11 @@
   });
 
   window.dashboard = {
+    // for a word processor: with its paragraphs and bold figures; as plain text where that is refused
+    copyRich: (html, text) => navigator.clipboard?.write && window.ClipboardItem
+      ? navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }), 'text/plain': new Blob([text], { type: 'text/plain' }) })])
+        .then(() => true, () => window.dashboard.copy(text))
+      : window.dashboard.copy(text),
     copy: text => navigator.clipboard
       ? navigator.clipboard.writeText(text).then(() => true, () => copyOldWay(text))
       : copyOldWay(text),

@@ -1,0 +1,29 @@
+using Dashboard.Data.Domain;
+using Dashboard.Data.Reports;
+using Dashboard.Data.Statistics;
+
+namespace Dashboard.Reports;
+
+/// <summary>The page of internal-affairs staff: a report of a period, ready to be read, copied and taken away.</summary>
+public sealed partial class ReportsPage
+{
+    private ReportKind _kind;
+    private PeriodFigures? _figures;
+    private Report? _report;
+
+    /// <summary>The tables shown; what only a workbook needs is left out.</summary>
+    private IReadOnlyList<ReportSheet> Forms => [.. _report!.Sheets.Where(sheet => !sheet.InWorkbookOnly)];
+
+    private IEnumerable<PeriodChoice> Offers => ReportOffers.Of(Reporting, _figures!.Known);
+
+    protected override void Read(AddressReading address, Snapshot snapshot) => _kind = ReportAddress.Kind(address);
+
+    protected override void Show(Question question)
+    {
+        var about = ReportAddress.WithPeriod(Navigation.Uri, question);
+        _figures = PeriodFigures.From(question.Snapshot, new ReportRequest(_kind, about), Reporting);
+        _report = PeriodReport.From(_figures, Display.Format.Language);
+    }
+
+    private string AddressOf(FigureRequest request) => Urls.Report(_kind, request);
+}
