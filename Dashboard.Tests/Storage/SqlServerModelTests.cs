@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
+using Dashboard.Data.Domain;
 using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
-using Dashboard.Data.Domain;
 using Dashboard.Data.Statistics;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
