@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
 
@@ -46,7 +47,7 @@ internal sealed class CountPass
         (_first, _last, _asOf) = (frame.First, frame.Last, frame.AsOf);
         _end = Math.Min(_last, _asOf);
         _cellOfDay = CellsOf(frame.SubPeriods);
-        var (grouping, selection) = (frame.Grouping, frame.Selection);
+        var (grouping, selection) = (frame.Breakdown.Grouping, frame.Breakdown.Selection);
         _ofUnit = Places(grouping.OfUnit, selection.Units, frame.Stride)
             ?? new int[selection.Units.Length];
         _ofProcedure = Places(grouping.OfProcedure, selection.Procedures, frame.Stride);
@@ -55,16 +56,16 @@ internal sealed class CountPass
     }
 
     /// <summary>The counters of a question's frame.</summary>
-    public static int[] Fill(DossierColumns columns, CountFrame frame)
+    public static CountFrame.CountersOf Counters(IReadOnlyList<(DossierRows Rows, int Weight)> parts, CountFrame frame)
     {
         var pass = new CountPass(frame);
         var counters = new int[frame.Groups * frame.Stride];
-        foreach (var (rows, weight) in columns.Parts)
+        foreach (var (rows, weight) in parts)
         {
             pass.Add(rows, weight, counters);
         }
 
-        return counters;
+        return group => counters.AsSpan(group * frame.Stride, frame.Stride);
     }
 
     private void Add(DossierRows rows, int weight, int[] counters)
@@ -155,7 +156,7 @@ internal sealed class CountPass
                     if (e >= first && e <= end)
                     {
                         ends.Add(
-                            ref Unsafe.Add(ref group, to0 + Tally.Lanes),
+                            ref Unsafe.Add(ref group, to0 + CountPlaces.Ends),
                             Tally.EndState(ending, digitized, Unsafe.Add(ref apology, row) <= asOf, Tally.VerdictOf(e, d)));
                     }
 
