@@ -35,9 +35,9 @@ internal static class Wordings
     /// <summary>Whose tree the units are told in.</summary>
     public static string Tree(DateOnly? day) => day is { } known ? Format.Fill(Texts.TreeOn, Format.Day(known)) : Texts.TreeAsItWas;
 
-    /// <summary>The conditions asked for less often, as far as they are in force; a word for none.</summary>
+    /// <summary>The conditions asked for less often, as far as they are in force; empty for none.</summary>
     public static string More(Question question) =>
-        string.Join(" · ", Told(question.ConditionsOf(question.Request with { Procedure = null, Field = null, Channel = null }))) is { Length: > 0 } more ? more : Texts.MoreNone;
+        string.Join(" · ", Told(question.ConditionsOf(question.Request with { Procedure = null, Field = null, Channel = null })));
 
     /// <summary>Every condition in force beside period, unit and comparison.</summary>
     public static IEnumerable<string> Conditions(Question question) => Told(question.Conditions);
