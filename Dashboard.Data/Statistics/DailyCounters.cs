@@ -11,9 +11,9 @@ namespace Dashboard.Data.Statistics;
 /// Only the receiving unit's side is kept: the settling unit's is asked for by one form, which groups by field as well and needs the
 /// rows anyway. A stretch of 32 days of one unit is a piece that later states share as long as nothing in it changes; what was counted
 /// before a stretch is kept beside it, so that a change early on does not touch the days of later ones.
-/// Three counts depend on a later as-of day (results digitized, of those received and of those resolved; apologies), and so does a due
-/// date that lies before the receipt: they are kept as all data know them, and questions about an earlier state of knowledge are left to
-/// the rows.
+/// Three counts depend on the as-of day beyond the period (results digitized, of those received and of those resolved; apologies): they are
+/// kept as all data know them, and what became known only after the as-of day is taken back, a matter of the few dossiers in hand then.
+/// Where a due date lies before the receipt, questions about an earlier state of knowledge are left to the rows.
 /// </remarks>
 internal sealed class DailyCounters
 {
@@ -29,11 +29,12 @@ internal sealed class DailyCounters
     private readonly int _firstDay;
     private readonly int _lastEvent;
     private readonly int _exactFrom;
+    private readonly int _lastKnowledge;
 
     private DailyCounters(UnitNodes nodes, int[][] before, int[]?[][] within, Days days)
     {
         (_nodes, _before, _within) = (nodes, before, within);
-        (_firstDay, _lastEvent, _exactFrom) = (days.First, days.LastEvent, days.ExactFrom);
+        (_firstDay, _lastEvent, _exactFrom, _lastKnowledge) = (days.First, days.LastEvent, days.ExactFrom, days.LastKnowledge);
     }
 
     private int Stretches => _before[0].Length / Lanes;
@@ -54,13 +55,20 @@ internal sealed class DailyCounters
     public DailyCounters? With(IReadOnlyList<(DossierRows Rows, int Weight)> change)
     {
         var days = Days.Of(change);
-        return days.First < _firstDay || days.LastEvent > LastDay ? null : With(change, new Days(_firstDay, Math.Max(_lastEvent, days.LastEvent), Math.Max(_exactFrom, days.ExactFrom)));
+        return days.First < _firstDay || days.LastEvent > LastDay ? null : With(change, new Days(
+            _firstDay,
+            Math.Max(_lastEvent, days.LastEvent),
+            Math.Max(_exactFrom, days.ExactFrom),
+            Math.Max(_lastKnowledge, days.LastKnowledge)));
     }
 
-    /// <summary>Whether a question is answered here just as the rows would answer it.</summary>
+    /// <summary>Whether a question is answered here just as the rows would answer it, once what became known later is taken back.</summary>
     public bool Answers(CountQuery query) => AnswersStates(query) && CountFrame.Number(query.AsOf) >= _exactFrom;
 
-    /// <summary>The same for what is asked of the ends of stretches of time only.</summary>
+    /// <summary>Whether anything became known after the as-of day of a question that the counters already hold.</summary>
+    public bool KnowMore(CountQuery query) => CountFrame.Number(query.AsOf) < _lastKnowledge;
+
+    /// <summary>The same as <see cref="Answers"/> for what is asked of the ends of stretches of time only.</summary>
     public bool AnswersStates(CountQuery query) =>
         query is
         {
@@ -71,8 +79,9 @@ internal sealed class DailyCounters
         }
         && CountFrame.Number(query.StatesOn) <= LastDay;
 
-    /// <summary>The counters of a question's frame.</summary>
-    public CountFrame.CountersOf Counters(CountFrame frame)
+    /// <param name="frame">The frame of a question.</param>
+    /// <param name="taken">What became known after its as-of day, as <see cref="CountPass.KnownLater"/> counts it; null for nothing.</param>
+    public CountFrame.CountersOf Counters(CountFrame frame, int[]? taken = null)
     {
         var ends = new (int Stretch, int Within)[frame.SubPeriods.Count + 1];
         ends[0] = PlaceOf(frame.First - 1, frame.AsOf);
@@ -85,6 +94,11 @@ internal sealed class DailyCounters
         return group =>
         {
             Fill(counters, frame.Breakdown.Nodes[group], ends);
+            if (taken is not null)
+            {
+                Sums.Subtract<int>(counters, taken.AsSpan(group * frame.Stride, frame.Stride));
+            }
+
             return counters;
         };
     }
@@ -177,13 +191,14 @@ internal sealed class DailyCounters
     /// <summary>The days of some rows.</summary>
     /// <param name="First">The earliest any event falls on.</param>
     /// <param name="LastEvent">The latest receipt or end.</param>
-    /// <param name="ExactFrom">From this day of knowledge on nothing depends on the as-of day any more.</param>
-    private readonly record struct Days(int First, int LastEvent, int ExactFrom)
+    /// <param name="ExactFrom">The last receipt of a dossier that was due before it: a due date does not count before the dossier is known.</param>
+    /// <param name="LastKnowledge">The last day on which a result was digitized or an apology issued.</param>
+    private readonly record struct Days(int First, int LastEvent, int ExactFrom, int LastKnowledge)
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static Days Of(IReadOnlyList<(DossierRows Rows, int Weight)> parts)
         {
-            int first = DossierRows.LastDay, lastEvent = 0, exactFrom = 0;
+            int first = DossierRows.LastDay, lastEvent = 0, exactFrom = 0, lastKnowledge = 0;
             foreach (var (rows, _) in parts)
             {
                 for (var row = 0; row < rows.Count; row++)
@@ -192,12 +207,12 @@ internal sealed class DailyCounters
                     var earliest = Math.Min(received, Math.Min(rows.Due[row], rows.OriginalDue[row]));
                     first = Math.Min(first, earliest);
                     lastEvent = Math.Max(lastEvent, Math.Max(received, Happened(rows.Completed[row])));
-                    exactFrom = Math.Max(exactFrom, Math.Max(Happened(rows.ResultDigitized[row]), Happened(rows.Apology[row])));
+                    lastKnowledge = Math.Max(lastKnowledge, Math.Max(Happened(rows.ResultDigitized[row]), Happened(rows.Apology[row])));
                     exactFrom = earliest < received ? Math.Max(exactFrom, received) : exactFrom;
                 }
             }
 
-            return new Days(Math.Min(first, lastEvent), lastEvent, exactFrom);
+            return new Days(Math.Min(first, lastEvent), lastEvent, exactFrom, lastKnowledge);
         }
 
         private static int Happened(ushort day) => day == DossierRows.Never ? 0 : day;

@@ -50,7 +50,9 @@ public sealed class DossierColumns
     public CountResult CountBy(CountQuery query)
     {
         var frame = new CountFrame(Breakdowns.Of(query), query);
-        return frame.Read(Daily.Answers(query) ? Daily.Counters(frame) : CountPass.Counters(Parts, frame));
+        return frame.Read(Daily.Answers(query)
+            ? Daily.Counters(frame, Daily.KnowMore(query) ? CountPass.KnownLater(Parts, frame) : null)
+            : CountPass.Counters(Parts, frame));
     }
 
     /// <summary>The same, always in one pass over the rows.</summary>
