@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
@@ -48,13 +49,24 @@ internal sealed class Breakdown
     }
 }
 
-/// <summary>The breakdowns asked for so far: a question put again, for another period or after another load, need not be worked out again.</summary>
-/// <remarks>Filters come from addresses anyone can write, so their number is bounded.</remarks>
+/// <summary>
+/// The units and procedures of a snapshot and of those that follow it, by number, with the breakdowns asked for so far: a question put
+/// again, for another period or after another load, need not be worked out again.
+/// </summary>
+/// <remarks>Filters come from addresses anyone can write, so the number of breakdowns kept is bounded.</remarks>
 internal sealed class Breakdowns(UnitTree units, ProcedureCatalogue procedures)
 {
     private const int Most = 500;
 
     private readonly ConcurrentDictionary<(DossierFilter Filter, By By, By Then, DateOnly? TreeOn), Breakdown> _known = new();
+
+    /// <summary>The place of each unit in the tree, by code.</summary>
+    public FrozenDictionary<string, ushort> NumberOfUnit { get; } =
+        units.All.Index().ToFrozenDictionary(unit => unit.Item.Code, unit => checked((ushort)unit.Index), StringComparer.Ordinal);
+
+    /// <summary>The place of each procedure version in the catalogue.</summary>
+    public Dictionary<Procedure, ushort> NumberOfProcedure { get; } =
+        procedures.All.Index().ToDictionary(procedure => procedure.Item, procedure => checked((ushort)procedure.Index), ReferenceEqualityComparer.Instance as IEqualityComparer<Procedure>);
 
     /// <summary>The units that are often asked for together.</summary>
     public UnitNodes Nodes { get; } = UnitNodes.Of(units);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
@@ -93,13 +92,13 @@ public sealed class DossierColumns
             return null;
         }
 
-        var superseded = new Builder(Units, Procedures);
+        var superseded = new Builder(this, changes.Count);
         foreach (var (rows, row) in changes.Select(change => _places.Find(change.Dossier)).OfType<(DossierRows Rows, int Row)>().OrderBy(place => place.Rows.Received[place.Row]))
         {
             superseded.Copy(rows, row);
         }
 
-        var current = new Builder(Units, Procedures);
+        var current = new Builder(this, changes.Count);
         foreach (var (dossier, facts) in changes.Where(change => change.Facts is not null).OrderBy(change => change.Facts!.Value.ReceivedOn))
         {
             current.Add(facts!.Value, dossier);
@@ -166,8 +165,7 @@ public sealed class DossierColumns
     {
         private readonly UnitTree _units;
         private readonly ProcedureCatalogue _procedures;
-        private readonly FrozenDictionary<string, ushort> _unitIndex;
-        private readonly Dictionary<Procedure, ushort> _procedureIndex;
+        private readonly Breakdowns _breakdowns;
         private readonly List<(int Row, ushort From, ushort To)> _waits = [];
         private readonly List<(int Row, ushort From, ushort To)> _pauses = [];
         private readonly List<int> _dossiers = [];
@@ -189,10 +187,14 @@ public sealed class DossierColumns
         /// <param name="expected">Number of dossiers expected; any number is accepted.</param>
         public Builder(UnitTree units, ProcedureCatalogue procedures, int expected = 0)
         {
-            (_units, _procedures) = (units, procedures);
-            _unitIndex = units.All.Index().ToFrozenDictionary(unit => unit.Item.Code, unit => checked((ushort)unit.Index), StringComparer.Ordinal);
-            _procedureIndex = procedures.All.Index()
-                .ToDictionary(procedure => procedure.Item, procedure => checked((ushort)procedure.Index), ReferenceEqualityComparer.Instance as IEqualityComparer<Procedure>);
+            (_units, _procedures, _breakdowns) = (units, procedures, new Breakdowns(units, procedures));
+            Reserve(Math.Max(expected, 16));
+        }
+
+        /// <summary>Collects the changes of a snapshot.</summary>
+        internal Builder(DossierColumns columns, int expected)
+        {
+            (_units, _procedures, _breakdowns) = (columns.Units, columns.Procedures, columns.Breakdowns);
             Reserve(Math.Max(expected, 16));
         }
 
@@ -242,7 +244,7 @@ public sealed class DossierColumns
             _apology[row] = DossierRows.NumberOf(facts.ApologyIssuedOn);
             _receivedBy[row] = receivedBy;
             _settledBy[row] = ReferenceEquals(facts.SettledBy, facts.ReceivedBy) ? receivedBy : UnitIndex(facts.SettledBy);
-            _procedure[row] = _procedureIndex.TryGetValue(facts.Procedure, out var procedure)
+            _procedure[row] = _breakdowns.NumberOfProcedure.TryGetValue(facts.Procedure, out var procedure)
                 ? procedure
                 : throw new ArgumentException($"Procedure {facts.Procedure.Code} is not in the catalogue.", nameof(facts));
             _intake[row] = DossierRows.IntakeOf(facts);
@@ -281,8 +283,7 @@ public sealed class DossierColumns
         {
             var rows = Rows();
             IReadOnlyList<(DossierRows Rows, int Weight)> parts = [(rows, 1)];
-            var breakdowns = new Breakdowns(_units, _procedures);
-            return new(_units, _procedures, breakdowns, parts, new DossierPlaces(rows, _dossiers), DailyCounters.Of(breakdowns.Nodes, parts));
+            return new(_units, _procedures, _breakdowns, parts, new DossierPlaces(rows, _dossiers), DailyCounters.Of(_breakdowns.Nodes, parts));
         }
 
         internal DossierRows Rows() => new()
@@ -329,7 +330,7 @@ public sealed class DossierColumns
         }
 
         private ushort UnitIndex(string code) =>
-            _unitIndex.TryGetValue(code, out var index) ? index : throw new ArgumentException($"Unit {code} is not in the tree.", nameof(code));
+            _breakdowns.NumberOfUnit.TryGetValue(code, out var index) ? index : throw new ArgumentException($"Unit {code} is not in the tree.", nameof(code));
 
         private void Reserve(int rows)
         {
