@@ -64,6 +64,19 @@ public sealed class EveryPageTests(BrowserSite site) : BrowserTests(site)
     }
 
     [Fact]
+    public async Task Filter_WithScriptsOff_IsAPlainFormThatComesBack()
+    {
+        var page = await Site.OpenAsync("/units/30589", scripts: false);
+
+        await page.Locator(".filterbar a.needs-no-script").ClickAsync();
+        await page.Locator("select[name=period]").SelectOptionAsync("2025-Q1");
+        await page.Locator("form.fields [type=submit]").ClickAsync();
+
+        Assert.StartsWith("/units/30589?period=2025-Q1&", new Uri(page.Url).PathAndQuery);
+        Assert.Contains("Quý I/2025", await page.Locator(".filterbar").TextContentAsync());
+    }
+
+    [Fact]
     public async Task Chart_WithScriptsOff_OffersItsTable()
     {
         var page = await Site.OpenAsync("/?period=2025", scripts: false);
@@ -161,10 +174,14 @@ public sealed class EveryPageTests(BrowserSite site) : BrowserTests(site)
         await Expect(page.Locator(".kpi .val").First).ToHaveTextAsync(figure!);
     }
 
-    [Fact]
-    public async Task Links_OfTheOverview_AllLeadSomewhere()
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/units/30589")]
+    [InlineData("/procedures/2.000815")]
+    [InlineData("/briefing?period=2025")]
+    public async Task Links_OfAPage_AllLeadSomewhere(string address)
     {
-        var page = await Site.OpenAsync("/");
+        var page = await Site.OpenAsync(address);
         var links = await page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('a[href]')].map(link => link.href.split('#')[0]))].filter(href => href.startsWith(location.origin))");
 
         var broken = new List<string>();
@@ -178,7 +195,7 @@ public sealed class EveryPageTests(BrowserSite site) : BrowserTests(site)
             }
         }
 
-        Assert.True(links.Length > 20);
+        Assert.True(links.Length > 3);
         Assert.Empty(broken);
     }
 

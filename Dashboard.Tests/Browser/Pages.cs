@@ -39,6 +39,10 @@ internal static class Pages
         "/briefing",
         "/present",
         "/present?slide=3&period=2025",
+        "/filter?back=/units/30589&period=2025-Q1",
+        "/charts/moved",
+        "/charts/backlog?period=2025",
+        "/charts/days-left?procedure=2.000815",
         "/search?q=binh",
         "/search",
         "/keys",
@@ -50,10 +54,13 @@ internal static class Pages
     /// <summary>Pages whose figures, tables and charts must be whole before any script, with something that must be there.</summary>
     public static TheoryData<string, string> OfFigures => new()
     {
-        { "/", ".kpi, svg.line, #ranking .ubar li, #units tr.total" },
+        { "/", ".kpi, svg.line, svg.wf, svg.counted, #ranking .ubar li, #units tr.total" },
+        { "/units/30589", ".kpi, svg.line, svg.counted, #years tr, #ranking .ubar li, #procedures tr.total" },
+        { "/procedures/2.000815", ".kpi, svg.hist, svg.line, #units tr.total" },
         { "/charts/trend", "svg.line, table.tbl" },
         { "/reports", ".strip, .form tr.total, #draft .fig" },
         { "/briefing", ".kpi, svg.line, .ubar li, .act tr.total" },
-        { "/present?slide=4", ".ubar li" },
+        { "/present?slide=3", "svg.wf" },
+        { "/present?slide=5", ".ubar li" },
     };
 }

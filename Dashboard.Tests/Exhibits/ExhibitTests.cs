@@ -16,7 +16,7 @@ public sealed partial class ExhibitTests(RunningSite site) : IClassFixture<Runni
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Every section that has a picture.</summary>
-    public static TheoryData<string> Charts => ["trend", "ranking", "moved", "days-left", "days-used"];
+    public static TheoryData<string> Charts => ["trend", "ranking", "moved", "backlog", "days-left", "days-used"];
 
     public static TheoryData<string> All => [.. ExhibitList.Names];
 
@@ -49,7 +49,7 @@ public sealed partial class ExhibitTests(RunningSite site) : IClassFixture<Runni
             name switch
             {
                 "moved" => "so với cùng kỳ năm trước; điểm phần trăm",
-                "days-left" or "days-used" => "hồ sơ",
+                "days-left" or "days-used" or "backlog" => "hồ sơ",
                 _ => "nộp trực tuyến / tiếp nhận, theo ngày tiếp nhận",
             }, drawn);
         Assert.Contains(Address(name, "", Quarter), drawn);
@@ -84,7 +84,7 @@ public sealed partial class ExhibitTests(RunningSite site) : IClassFixture<Runni
     {
         var page = await _browser.GetStringAsync(Address(name, "", Quarter), Cancellation);
 
-        Assert.Equal(name != "trend", page.Contains("<tr class=\"total\">", StringComparison.Ordinal));
+        Assert.Equal(name is not ("trend" or "backlog"), page.Contains("<tr class=\"total\">", StringComparison.Ordinal));
         Assert.Contains("class=\"tbl", page);
         Assert.Contains($"href=\"{Address(name, ".tsv", Quarter).Replace("&", "&amp;", StringComparison.Ordinal)}\"", page);
     }

@@ -19,6 +19,7 @@ public static class ExhibitList
         ["trend"] = OfOverview<TrendSection>,
         ["today"] = OfOverview<ActSection>,
         ["moved"] = OfMoved,
+        ["backlog"] = OfOverview<BacklogSection>,
         ["ranking"] = OfOverview<RankingSection>,
         ["units"] = OfOverview<UnitsSection>,
         ["days-left"] = OfProcedure<DaysLeftSection>,

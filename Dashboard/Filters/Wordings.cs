@@ -15,6 +15,12 @@ internal static class Wordings
             ? Format.Fill(Texts.ToDate, Format.Days(question.Seen))
             : Format.Days(question.Period.Days);
 
+    /// <summary>The same where the as-of day stands beside it: a name alone, and no day it runs to.</summary>
+    public static string PeriodInShort(Question question) =>
+        question.Period.Name is { } name ? Format.Words(Names.Of(name))
+        : question.Request.Period == PeriodChoice.Everything ? Format.Fill(Texts.ToDate, Format.Fill(Texts.FromDayOn, Format.Day(question.Period.Days.First)))
+        : Period(question);
+
     /// <summary>The unit, the level, or all units.</summary>
     public static string Units(Question question) =>
         question.Unit is { } unit ? Format.Words(unit.ShortName)
