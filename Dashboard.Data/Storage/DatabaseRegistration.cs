@@ -37,6 +37,7 @@ public static class DatabaseRegistration
         services.AddSingleton<TargetQueries>();
         services.AddSingleton<TargetEditor>();
         services.AddSingleton<ReportSealer>();
+        services.AddSingleton<PublishedFigureEditor>();
         return services;
     }
 
