@@ -71,6 +71,9 @@ public sealed class WorkingCalendar
     /// <summary>Whether a notice has been loaded for the year.</summary>
     public bool IsAnnounced(int year) => _announced.Contains(year);
 
+    /// <summary>Every day named by a notice, earliest first.</summary>
+    public IEnumerable<CalendarDay> Days => _named.Values.OrderBy(day => day.Date);
+
     /// <summary>The notice's entry for a day, or null for an ordinary one.</summary>
     public CalendarDay? Named(DateOnly day) => _named.GetValueOrDefault(day);
 

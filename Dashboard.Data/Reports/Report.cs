@@ -258,5 +258,8 @@ public readonly record struct Cell
 
     public static Cell Change(long? difference) => difference is { } known ? Change(known) : Empty;
 
+    /// <summary>A cell as it was once written down.</summary>
+    internal static Cell Restored(CellKind kind, object? value) => new(kind, value);
+
     private static Cell NoFigure { get; } = new(CellKind.NoFigure, null);
 }

@@ -1,6 +1,7 @@
 using Dashboard.Data.Editing;
 using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
+using Dashboard.Data.Sealing;
 using Dashboard.Data.Statistics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,7 @@ public static class DatabaseRegistration
         services.AddSingleton<DossierQueries>();
         services.AddSingleton<TargetQueries>();
         services.AddSingleton<TargetEditor>();
+        services.AddSingleton<ReportSealer>();
         services.AddSingleton<PublishedFigureEditor>();
         return services;
     }

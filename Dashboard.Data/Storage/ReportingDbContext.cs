@@ -29,6 +29,10 @@ public abstract class ReportingDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<PublishedFigureRow> PublishedFigures => Set<PublishedFigureRow>();
 
+    public DbSet<SealedReportRow> SealedReports => Set<SealedReportRow>();
+
+    public DbSet<SealedWorkbookRow> SealedWorkbooks => Set<SealedWorkbookRow>();
+
     /// <summary>The collation under which codes differ by every character; null where that is the database's own way.</summary>
     protected abstract string? CodeCollation { get; }
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
+using Dashboard.Data.Sealing;
 using Dashboard.Data.Statistics;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,9 @@ public sealed partial class SqlServerModelTests
             TargetRow.Standing(db).ToQueryString(),
             TargetQueries.History(db).ToQueryString(),
             db.PublishedFigures.ToQueryString(),
+            ReportSealer.Versions(db, "ii06-field").ToQueryString(),
+            ReportSealer.ByDigest(db, "9f3a").ToQueryString(),
+            ReportSealer.Workbook(db, "9f3a", "vi").ToQueryString(),
             db.Loads.ToQueryString(),
             db.RowProblems.ToQueryString(),
             db.DossierRevisions.ToQueryString(),

@@ -567,6 +567,108 @@ namespace Dashboard.Data.Storage.Migrations.SqlServer
                     b.ToTable("PublishedFigures", (string)null);
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Storage.SealedReportRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("LoadId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("PeriodFirst")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("PeriodLast")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ReportKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasPrecision(0)
+                        .HasColumnType("datetime2(0)");
+
+                    b.Property<string>("SealedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Digest" }, "UX_SealedReports_ByDigest")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "ReportKey", "Version" }, "UX_SealedReports_VersionsOfReport")
+                        .IsUnique();
+
+                    b.ToTable("SealedReports", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Storage.SealedWorkbookRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<int>("SealedReportId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "SealedReportId", "Language" }, "UX_SealedWorkbooks_OfReport")
+                        .IsUnique();
+
+                    b.ToTable("SealedWorkbooks", (string)null);
+                });
+
             modelBuilder.Entity("Dashboard.Data.Storage.TargetRow", b =>
                 {
                     b.Property<int>("Id")
@@ -819,6 +921,24 @@ namespace Dashboard.Data.Storage.Migrations.SqlServer
                     b.HasOne("Dashboard.Data.Storage.LoadRow", null)
                         .WithMany()
                         .HasForeignKey("LoadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Storage.SealedReportRow", b =>
+                {
+                    b.HasOne("Dashboard.Data.Storage.LoadRow", null)
+                        .WithMany()
+                        .HasForeignKey("LoadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Storage.SealedWorkbookRow", b =>
+                {
+                    b.HasOne("Dashboard.Data.Storage.SealedReportRow", null)
+                        .WithMany()
+                        .HasForeignKey("SealedReportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

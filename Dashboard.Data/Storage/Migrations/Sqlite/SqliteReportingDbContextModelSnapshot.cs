@@ -545,6 +545,104 @@ namespace Dashboard.Data.Storage.Migrations.Sqlite
                     b.ToTable("PublishedFigures", (string)null);
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Storage.SealedReportRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LoadId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("PeriodFirst")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PeriodLast")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasPrecision(0)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Digest" }, "UX_SealedReports_ByDigest")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "ReportKey", "Version" }, "UX_SealedReports_VersionsOfReport")
+                        .IsUnique();
+
+                    b.ToTable("SealedReports", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Storage.SealedWorkbookRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SealedReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "SealedReportId", "Language" }, "UX_SealedWorkbooks_OfReport")
+                        .IsUnique();
+
+                    b.ToTable("SealedWorkbooks", (string)null);
+                });
+
             modelBuilder.Entity("Dashboard.Data.Storage.TargetRow", b =>
                 {
                     b.Property<int>("Id")
@@ -790,6 +888,24 @@ namespace Dashboard.Data.Storage.Migrations.Sqlite
                     b.HasOne("Dashboard.Data.Storage.LoadRow", null)
                         .WithMany()
                         .HasForeignKey("LoadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Storage.SealedReportRow", b =>
+                {
+                    b.HasOne("Dashboard.Data.Storage.LoadRow", null)
+                        .WithMany()
+                        .HasForeignKey("LoadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Storage.SealedWorkbookRow", b =>
+                {
+                    b.HasOne("Dashboard.Data.Storage.SealedReportRow", null)
+                        .WithMany()
+                        .HasForeignKey("SealedReportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,147 @@
+using Dashboard.Data.Domain;
+using Dashboard.Data.Reports;
+using Dashboard.Data.Sealing;
+using Dashboard.Data.Storage;
+using Dashboard.Tests.Import;
+using Dashboard.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
+using static Dashboard.Data.Import.RegisterColumns;
+
+namespace Dashboard.Tests.Sealing;
+
+/// <summary>What sealing a report must do on every database.</summary>
+public abstract class ReportSealerTests : IAsyncLifetime
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    private ReportSealer _sealer = null!;
+
+    private protected TestDatabase Database { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Database = await Open().WithReferenceAsync();
+        _sealer = new(Database, Database.Time);
+        await LoadAsync(dossiers: 3);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (Database is not null)
+        {
+            await Database.DisposeAsync();
+        }
+    }
+
+    private protected abstract TestDatabase Open();
+
+    [Fact]
+    public async Task Seal_ThenLaterDossiers_OpensAsItWas()
+    {
+        var digest = await SealedAsync();
+        var before = await _sealer.FindAsync(digest, None);
+        var workbook = await _sealer.WorkbookAsync(digest, "vi", None);
+
+        await LoadAsync(dossiers: 5);
+
+        var after = await _sealer.FindAsync(digest[..12], None);
+        Assert.True(after!.IsIntact);
+        Assert.False(after.IsSuperseded);
+        Assert.Equal(digest, SealedContent.DigestOf(after.Content.ToBytes()));
+        Assert.Equal(before!.Content.ToBytes(), after.Content.ToBytes());
+        Assert.Equal(workbook, await _sealer.WorkbookAsync(digest, "vi", None));
+        Assert.Equal(Cell.Count(3), Total(after.Content));
+    }
+
+    [Fact]
+    public async Task Seal_AfterLaterDossiers_SupersedesAndNamesTheChangedCells()
+    {
+        var first = await SealedAsync();
+        await LoadAsync(dossiers: 5);
+
+        var second = (await _sealer.FindAsync(await SealedAsync(), None))!;
+
+        Assert.Equal((2, first, false), (second.Content.Version, second.Content.Supersedes, second.IsSuperseded));
+        Assert.True((await _sealer.FindAsync(first, None))!.IsSuperseded);
+        var revisions = second.Content.In("en").Sheets.Single(sheet => sheet.Name == "Revisions");
+        Assert.Contains(revisions.Rows, row =>
+            row.Cells.Skip(1).SequenceEqual([Cell.Text("Total"), Cell.Text("Received: Total"), Cell.Count(3), Cell.Count(5), Cell.Change(2)]));
+        Assert.Equal(Cell.Count(5), Total(second.Content));
+    }
+
+    [Fact]
+    public async Task Seal_SameFiguresAgain_IsRefused()
+    {
+        await SealedAsync();
+
+        var outcome = await SealAsync(_sealer);
+
+        Assert.Equal(new SealOutcome(null, SealRefusal.SaysTheSame), outcome);
+        Assert.Equal(1, await Database.AskAsync(db => db.SealedReports.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Seal_BrokenOffInBetween_LeavesNothing()
+    {
+        await Assert.ThrowsAsync<IOException>(() => SealAsync(new ReportSealer(new Breaking(Database), Database.Time)));
+
+        Assert.Equal((0, 0), await Database.AskAsync(async db => (await db.SealedReports.CountAsync(), await db.SealedWorkbooks.CountAsync())));
+        await SealedAsync();
+    }
+
+    [Fact]
+    public async Task Find_ContentTamperedWith_IsTold()
+    {
+        var digest = await SealedAsync();
+        var changed = (await _sealer.FindAsync(digest, None))!.Content with { SealedBy = "other" };
+        await Database.AskAsync(db => db.SealedReports.ExecuteUpdateAsync(set => set.SetProperty(report => report.Content, changed.ToBytes())));
+
+        Assert.False((await _sealer.FindAsync(digest, None))!.IsIntact);
+    }
+
+    private async Task<string> SealedAsync() => (await SealAsync(_sealer)).Digest ?? throw new InvalidOperationException("Not sealed.");
+
+    private Task<SealOutcome> SealAsync(ReportSealer sealer)
+    {
+        var period = PeriodChoice.Named(PeriodScheme.Calendar, new(PeriodLength.Quarter, 2025, 1));
+        var figures = PeriodFigures.From(Database.Holder.Current, new(ReportKind.SettlementByField, new() { Period = period }), ReportingCalendar.Reporting);
+        return sealer.SealAsync(figures, "kind=ii06-field&period=2025-Q1", "local", None);
+    }
+
+    private async Task LoadAsync(int dossiers)
+    {
+        await Database.ImportAsync(Enumerable.Range(1, dossiers).Select(number => SampleRegister.Row((Code, $"H01-250303-{number:0000}"))));
+        await Database.Refresh.RefreshAsync(None);
+    }
+
+    /// <summary>Column (3) of the total.</summary>
+    private static Cell Total(SealedContent content) => content.In("vi").Sheets[0].Rows[^1].Cells[2];
+
+    /// <summary>Breaks when the workbooks are about to be stored.</summary>
+    private sealed class Breaking(IDbContextFactory<ReportingDbContext> whole) : IDbContextFactory<ReportingDbContext>
+    {
+        public ReportingDbContext CreateDbContext()
+        {
+            var db = whole.CreateDbContext();
+            db.SavingChanges += (_, _) =>
+            {
+                if (db.ChangeTracker.Entries<SealedWorkbookRow>().Any())
+                {
+                    throw new IOException("broken");
+                }
+            };
+            return db;
+        }
+    }
+}
+
+public sealed class SqliteReportSealerTests : ReportSealerTests
+{
+    private protected override TestDatabase Open() => TestDatabase.Sqlite();
+}
+
+public sealed class SqlServerReportSealerTests : ReportSealerTests
+{
+    private protected override TestDatabase Open() => TestDatabase.SqlServer();
+}
