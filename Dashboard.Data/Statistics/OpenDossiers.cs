@@ -32,9 +32,8 @@ public static class OpenDossiers
         }
 
         var columns = snapshot.Dossiers;
-        var told = new ToldUnits(columns.Units, query.TreeOn);
-        var selected = Selection.Of(columns, query.Filter, told);
-        var grouping = Grouping.Of(columns, By.Unit, told);
+        var breakdown = columns.Breakdowns.Of(query with { By = By.Unit, Then = By.Nothing });
+        var (selected, grouping) = (breakdown.Selection, breakdown.Grouping);
         var (today, next) = (DossierRows.NumberOf(query.StatesOn), DossierRows.NumberOf(NextWorkingDay(snapshot.Calendar, query.StatesOn)));
         var counts = new long[grouping.Keys.Count, 3];
         foreach (var (rows, weight) in columns.Parts)
