@@ -142,6 +142,29 @@ public sealed class WebAppTests(RunningSite site) : IClassFixture<RunningSite>, 
         Assert.DoesNotContain("NullReference", page);
     }
 
+    [Fact]
+    public async Task Theme_IsAFileOfItsOwn_KeptByBrowsers()
+    {
+        var page = await _browser.GetStringAsync("/", Cancellation);
+        var address = System.Text.RegularExpressions.Regex.Match(page, "/theme.css[^\"]*").Value;
+        using var response = await _browser.GetAsync(address, Cancellation);
+
+        Assert.DoesNotContain("<style", page);
+        Assert.Equal("text/css", response.Content.Headers.ContentType?.MediaType);
+        Assert.True(response.Headers.CacheControl?.MaxAge > TimeSpan.FromDays(300));
+        Assert.Contains("--mud-palette-primary:", await response.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData("//elsewhere.example/", "action=\"/\"")]
+    [InlineData("/units/30589?period=2024", "action=\"/units/30589\"")]
+    public async Task Filter_LeadsBack_ToThisSiteOnly(string back, string expected)
+    {
+        var page = await _browser.GetStringAsync($"/filter?back={Uri.EscapeDataString(back)}", Cancellation);
+
+        Assert.Contains($"<form class=\"fields\" {expected} method=\"get\">", page);
+    }
+
     [Theory]
     [InlineData("/_content/MudBlazor/MudBlazor.min.css")]
     [InlineData("/app.css")]

@@ -69,6 +69,15 @@ public static class Urls
 
     public const string ThemePath = "/theme";
 
+    /// <summary>The look of MudBlazor's parts.</summary>
+    public const string ThemeSheetPath = "/theme.css";
+
+    /// <summary>The conditions as a plain form.</summary>
+    public const string FilterPath = "/filter";
+
+    /// <summary>The part of an address that says where to come back to.</summary>
+    public const string BackPart = "back";
+
     public const string NotFound = "/not-found";
 
     public const string Error = "/error";
@@ -167,6 +176,14 @@ public static class Urls
 
     /// <summary>The main table of the same report as CSV.</summary>
     public static string ReportCsv(ReportKind kind, FigureRequest request) => WithQuery(ReportCsvPath, ReportPartsOf(kind, request));
+
+    /// <summary>The conditions of a page as a plain form, which leads back to it.</summary>
+    /// <param name="page">Its address under its conditions.</param>
+    public static string Filter(string page)
+    {
+        var parts = page.Split('?', 2);
+        return WithQuery(FilterPath, [(BackPart, parts[0])]) + (parts.Length == 1 ? "" : "&" + parts[1]);
+    }
 
     /// <summary>Switches the language and comes back.</summary>
     public static string Language(string language, string back) => WithQuery(LanguagePath, [("to", language), ("back", back)]);

@@ -62,6 +62,7 @@ public static class WebApp
         app.Use(SecureHeaders);
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapThemeSheet();
         app.MapPreferences();
         app.MapOverviewWorkbook();
         app.MapDossierExports();

@@ -31,6 +31,9 @@ internal static class KeyFigures
         (Indicators.OnTimeDue, Indicators.OnTimeClosed),
     ];
 
+    /// <summary>The indicators of the key figures.</summary>
+    public static IReadOnlyList<Indicator> Main { get; } = [.. Shown.Select(figure => figure.Shown)];
+
     public static IReadOnlyList<KeyFigure> Of(Trends trends, Counts total, Counts compared, YearOutlook? outlook)
     {
         var (filter, targets) = (trends.Query.Filter, trends.Snapshot.Targets);

@@ -12,8 +12,17 @@ public sealed record Overview
     /// <summary>Months or quarters in a short trend.</summary>
     public const int RecentCount = 13;
 
+    /// <summary>The indicators of the key figures.</summary>
+    public static IReadOnlyList<Indicator> MainIndicators => Reports.KeyFigures.Main;
+
     /// <summary>Units named in the list of what has to be done.</summary>
     public const int ActCount = 7;
+
+    private const int LeastBacklogDays = 31;
+
+    private const int MostBacklogDays = 100;
+
+    private static readonly int[] BacklogSteps = [1, 7, 28, 91, 364];
 
     /// <summary>What was asked, and which days and units it means.</summary>
     public required Question Question { get; init; }
@@ -40,6 +49,9 @@ public sealed record Overview
 
     /// <summary>Why the chosen indicator moved; null when it has no rate on one side.</summary>
     public required WhatMoved? Moved { get; init; }
+
+    /// <summary>What was in hand at the end of each day of the period, or of some of them when it is long.</summary>
+    public required BacklogTrend Backlog { get; init; }
 
     /// <summary>Units reorganised within the trend, earliest first: figures before and after are of different offices.</summary>
     public required IReadOnlyList<UnitSuccession> Breaks { get; init; }
@@ -106,10 +118,25 @@ public sealed record Overview
             Levels = UnitRanking.Of(byUnit, trends, request.Indicator),
             Today = ActToday.Of(snapshot, query),
             Moved = Move(question, comparedByUnit, byUnit),
+            Backlog = BacklogOf(question),
             Breaks = trends.Counted.Breaks,
             Outlook = outlook,
             NearestWithData = total.IsZero || question.AsOf < question.Period.Days.First ? Nearest(snapshot, query) : null,
         };
+    }
+
+    /// <summary>Day by day, or every week or four weeks where that would be more than a chart can show; a short period is shown with the days before it.</summary>
+    private static BacklogTrend BacklogOf(Question question)
+    {
+        var (first, last) = (question.Seen.First, question.Seen.Last);
+        var from = first < last.AddDays(1 - LeastBacklogDays) ? first : last.AddDays(1 - LeastBacklogDays);
+        var days = last.DayNumber - from.DayNumber + 1;
+        return question.Snapshot.Backlog(new(question.Query.Filter, new Period(from, last), question.AsOf)
+        {
+            EveryDays = BacklogSteps.FirstOrDefault(step => days / step <= MostBacklogDays, BacklogSteps[^1]),
+            Basis = question.Query.Basis,
+            TreeOn = question.Query.TreeOn,
+        });
     }
 
     /// <summary>Both sides in one tree: a unit that only changed its code would seem to have come and gone.</summary>

@@ -1,5 +1,5 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
+using Dashboard.Tests.Reconciliation;
 using Microsoft.Playwright;
 
 namespace Dashboard.Tests.Browser;
@@ -14,8 +14,12 @@ public sealed class BrowserSite : IAsyncLifetime
         @"C:\Program Files\Google\Chrome\Application\chrome.exe", @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ];
 
+    private static readonly string AxeScript = new BundledAxeScriptProvider().GetScript();
+
     private readonly RunningSite _site = new();
     private IPlaywright? _playwright;
+    /// <summary>Readers of one language share what their browser keeps, so that files are fetched once.</summary>
+    private readonly Dictionary<(string Language, bool Scripts), IBrowserContext> _contexts = [];
     private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
@@ -28,6 +32,10 @@ public sealed class BrowserSite : IAsyncLifetime
         await _site.InitializeAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = place, Args = ["--no-sandbox"] });
+        foreach (var (language, scripts) in new[] { ("vi-VN", true), ("vi-VN", false), ("en-US", true), ("en-US", false) })
+        {
+            _contexts[(language, scripts)] = await _browser.NewContextAsync(new() { Locale = language, JavaScriptEnabled = scripts });
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -41,7 +49,7 @@ public sealed class BrowserSite : IAsyncLifetime
         await _site.DisposeAsync();
     }
 
-    /// <summary>Opens an address and waits until clicks are heard.</summary>
+    /// <summary>Opens an address in a new window and waits until clicks are heard.</summary>
     /// <param name="address">Path and query.</param>
     /// <param name="width">Of the window: 1440 a desk, 390 a phone.</param>
     /// <param name="scheme">What the device asks for.</param>
@@ -52,12 +60,16 @@ public sealed class BrowserSite : IAsyncLifetime
         string address, int width = 1440, ColorScheme scheme = ColorScheme.Light, string language = "vi-VN", bool scripts = true, Func<IPage, Task>? prepare = null)
     {
         Assert.SkipUnless(_browser is not null, $"No browser found at any of: {string.Join(", ", Places)}.");
-        var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, Locale = language, JavaScriptEnabled = scripts });
+        var context = _contexts[(language, scripts)];
+        await context.ClearCookiesAsync(); // what readers before chose
+        var page = await context.NewPageAsync();
         if (prepare is not null)
         {
             await prepare(page);
         }
 
+        await page.SetViewportSizeAsync(width, 900);
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
         await page.GotoAsync(new Uri(_site.Address, address).ToString());
         if (scripts && await page.Locator("#main").CountAsync() > 0)
         {
@@ -67,13 +79,57 @@ public sealed class BrowserSite : IAsyncLifetime
         return page;
     }
 
+    /// <summary>An address as it is opened: the result of a check has one only once a text was checked.</summary>
+    public async Task<string> AddressOfAsync(string address)
+    {
+        if (address != Pages.CheckResult)
+        {
+            return address;
+        }
+
+        var page = await OpenAsync(Urls.Check, scripts: false);
+        await page.Locator("textarea").FillAsync(SampleArticle.Published[1].Text);
+        await page.Locator(".checkform [type=submit]").ClickAsync();
+        return new Uri(page.Url).AbsolutePath;
+    }
+
+    /// <summary>Closes every window, and with it its circuit.</summary>
+    public async ValueTask CloseWindowsAsync()
+    {
+        foreach (var page in _contexts.Values.SelectMany(context => context.Pages).ToList())
+        {
+            await page.CloseAsync();
+        }
+    }
+
     /// <summary>Waits for the circuit.</summary>
     public static Task ReadyAsync(IPage page) => page.Locator("[data-ready]").WaitForAsync();
 
     /// <summary>What an accessibility scan finds: rule and element.</summary>
     public static async Task<IReadOnlyList<string>> AccessibilityProblemsAsync(IPage page)
     {
-        AxeResult result = await page.RunAxe();
-        return [.. result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}"))];
+        // in the page itself: without frames there is nothing to put together in a window of its own
+        await page.EvaluateAsync(AxeScript);
+        return await page.EvaluateAsync<string[]>("""
+            axe.run({ resultTypes: ['violations'] }).then(result =>
+              result.violations.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.html}`)))
+            """);
     }
 }
+
+/// <summary>Tests in the browser; each leaves it without a window.</summary>
+[Trait("Category", "Browser"), Collection(nameof(BrowserSite))]
+public abstract class BrowserTests(BrowserSite site) : IAsyncDisposable
+{
+    protected BrowserSite Site => site;
+
+    public async ValueTask DisposeAsync()
+    {
+        await site.CloseWindowsAsync();
+        GC.SuppressFinalize(this);
+    }
+}
+
+/// <summary>The tests that share one <see cref="BrowserSite"/>: one server and one browser, started once.</summary>
+[CollectionDefinition(nameof(BrowserSite))]
+public sealed class SharingBrowserSite : ICollectionFixture<BrowserSite>;

@@ -3,6 +3,9 @@ namespace Dashboard.Tests.Browser;
 /// <summary>Every page of the site: what is tried on all of them is tried on these. A new page needs a line here.</summary>
 internal static class Pages
 {
+    /// <summary>Stands for the address that the result of a check has once a text was checked.</summary>
+    public const string CheckResult = "/check/{id}";
+
     /// <summary>One address of each page, showing as much of it as one address can.</summary>
     public static TheoryData<string> All =>
     [
@@ -13,6 +16,9 @@ internal static class Pages
         "/check",
         "/check?indicator=online&level=&numerator=95184&denominator=157945&percent=66,26&from=01/01/2021&to=16/05/2025",
         "/check?indicator=online&numerator=&denominator=0&percent=x",
+        "/check?problem=too-long",
+        CheckResult,
+        "/check/gone",
         "/definitions",
         "/charts/trend",
         "/charts/ranking?period=2025",
@@ -33,19 +39,28 @@ internal static class Pages
         "/briefing",
         "/present",
         "/present?slide=3&period=2025",
+        "/filter?back=/units/30589&period=2025-Q1",
+        "/charts/moved",
+        "/charts/backlog?period=2025",
+        "/charts/days-left?procedure=2.000815",
         "/search?q=binh",
         "/search",
         "/keys",
         "/no/such/page",
+        "/not-found",
+        "/error",
     ];
 
     /// <summary>Pages whose figures, tables and charts must be whole before any script, with something that must be there.</summary>
     public static TheoryData<string, string> OfFigures => new()
     {
-        { "/", ".kpi, svg.line, #ranking .ubar li, #units tr.total" },
+        { "/", ".kpi, svg.line, svg.wf, svg.counted, #ranking .ubar li, #units tr.total" },
+        { "/units/30589", ".kpi, svg.line, svg.counted, #years tr, #ranking .ubar li, #procedures tr.total" },
+        { "/procedures/2.000815", ".kpi, svg.hist, svg.line, #units tr.total" },
         { "/charts/trend", "svg.line, table.tbl" },
         { "/reports", ".strip, .form tr.total, #draft .fig" },
         { "/briefing", ".kpi, svg.line, .ubar li, .act tr.total" },
-        { "/present?slide=4", ".ubar li" },
+        { "/present?slide=3", "svg.wf" },
+        { "/present?slide=5", ".ubar li" },
     };
 }

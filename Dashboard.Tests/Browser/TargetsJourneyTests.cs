@@ -3,13 +3,12 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Dashboard.Tests.Browser;
 
-[Trait("Category", "Browser")]
-public sealed class TargetsJourneyTests(BrowserSite site) : IClassFixture<BrowserSite>
+public sealed class TargetsJourneyTests(BrowserSite site) : BrowserTests(site)
 {
     [Fact]
     public async Task Administrator_ByKeyboardOnly_MendsAndRecordsATarget()
     {
-        var page = await site.OpenAsync("/targets?do=set", language: "en-US");
+        var page = await Site.OpenAsync("/targets?do=set", language: "en-US");
         await page.GetByRole(AriaRole.Combobox, new() { Name = "For" }).SelectOptionAsync("level:district");
         await Field(page, "From").FillAsync("01/01/2026");
         await Field(page, "Target (%)").FillAsync("190");
@@ -30,16 +29,4 @@ public sealed class TargetsJourneyTests(BrowserSite site) : IClassFixture<Browse
     }
 
     private static ILocator Field(IPage page, string name) => page.GetByRole(AriaRole.Textbox, new() { Name = name, Exact = true });
-
-    [Theory]
-    [InlineData("/units", 1440)]
-    [InlineData("/units/30589", 390)]
-    [InlineData("/procedures", 390)]
-    [InlineData("/procedures/2.000815", 1440)]
-    public async Task Page_OfAUnitOrProcedure_IsAccessible(string address, int width)
-    {
-        var page = await site.OpenAsync(address, width, ColorScheme.Dark);
-
-        Assert.Empty(await BrowserSite.AccessibilityProblemsAsync(page));
-    }
 }

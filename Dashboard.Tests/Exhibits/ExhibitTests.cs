@@ -15,7 +15,8 @@ public sealed partial class ExhibitTests(RunningSite site) : IClassFixture<Runni
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Charts => ["trend", "ranking"];
+    /// <summary>Every section that has a picture.</summary>
+    public static TheoryData<string> Charts => ["trend", "ranking", "moved", "backlog", "days-left", "days-used"];
 
     public static TheoryData<string> All => [.. ExhibitList.Names];
 
@@ -25,7 +26,7 @@ public sealed partial class ExhibitTests(RunningSite site) : IClassFixture<Runni
     [MemberData(nameof(Charts))]
     public async Task Picture_OfAChart_NeedsNothingElse(string name)
     {
-        var picture = await _browser.GetStringAsync($"/charts/{name}.svg", Cancellation);
+        var picture = await _browser.GetStringAsync(Address(name, ".svg", Quarter), Cancellation);
 
         Assert.Equal("svg", XElement.Parse(picture).Name.LocalName);
         Assert.DoesNotContain("var(", picture);
@@ -38,14 +39,20 @@ public sealed partial class ExhibitTests(RunningSite site) : IClassFixture<Runni
     [MemberData(nameof(Charts))]
     public async Task Picture_OfAChart_SaysWhatItShows(string name)
     {
-        var drawn = Words(XElement.Parse(await _browser.GetStringAsync($"/charts/{name}.svg{Quarter}", Cancellation)));
+        var drawn = Words(XElement.Parse(await _browser.GetStringAsync(Address(name, ".svg", Quarter), Cancellation)));
 
         var overview = Overview.From(SampleDistrict.Snapshot, new() { Period = PeriodChoice.Named(PeriodScheme.Calendar, new(PeriodLength.Quarter, 2025, 2)) }, ReportingCalendar.Reporting);
         Assert.Contains("Quý II/2025: 01/04/2025 – 30/06/2025", drawn);
         Assert.Contains($"tính đến {overview.StatesOn:dd'/'MM'/'yyyy}", drawn);
         Assert.Contains("Nguồn: Một cửa Châu Thành. Số liệu đến 17:00 ngày 16/05/2025 · lần nạp 1", drawn);
-        Assert.Contains("nộp trực tuyến / tiếp nhận, theo ngày tiếp nhận", drawn);
-        Assert.Contains($"/charts/{name}{Quarter}", drawn);
+        Assert.Contains(
+            name switch
+            {
+                "moved" => "so với cùng kỳ năm trước; điểm phần trăm",
+                "days-left" or "days-used" or "backlog" => "hồ sơ",
+                _ => "nộp trực tuyến / tiếp nhận, theo ngày tiếp nhận",
+            }, drawn);
+        Assert.Contains(Address(name, "", Quarter), drawn);
         Assert.Contains("minh họa", drawn);
     }
 
@@ -75,18 +82,18 @@ public sealed partial class ExhibitTests(RunningSite site) : IClassFixture<Runni
     [MemberData(nameof(All))]
     public async Task Page_OfASection_HoldsItsTable(string name)
     {
-        var page = await _browser.GetStringAsync($"/charts/{name}{Quarter}", Cancellation);
+        var page = await _browser.GetStringAsync(Address(name, "", Quarter), Cancellation);
 
-        Assert.Contains("<tr class=\"total\">", name == "trend" ? "<tr class=\"total\">" : page);
+        Assert.Equal(name is not ("trend" or "backlog"), page.Contains("<tr class=\"total\">", StringComparison.Ordinal));
         Assert.Contains("class=\"tbl", page);
-        Assert.Contains($"href=\"/charts/{name}.tsv{Quarter}\"", page);
+        Assert.Contains($"href=\"{Address(name, ".tsv", Quarter).Replace("&", "&amp;", StringComparison.Ordinal)}\"", page);
     }
 
     [Theory]
     [MemberData(nameof(All))]
     public async Task Text_OfASection_IsItsTable(string name)
     {
-        using var response = await _browser.GetAsync($"/charts/{name}.tsv", Cancellation);
+        using var response = await _browser.GetAsync(Address(name, ".tsv", ""), Cancellation);
 
         var lines = (await response.Content.ReadAsStringAsync(Cancellation)).Split('\n');
         Assert.Equal("text/tab-separated-values", response.Content.Headers.ContentType?.MediaType);
@@ -107,6 +114,8 @@ public sealed partial class ExhibitTests(RunningSite site) : IClassFixture<Runni
     [InlineData("/charts/nothing.svg", HttpStatusCode.NotFound)]
     [InlineData("/charts/trend.svg?period=<script>", HttpStatusCode.BadRequest)]
     [InlineData("/charts/trend.svg?period=2001", HttpStatusCode.NotFound)]
+    [InlineData("/charts/days-left.svg", HttpStatusCode.NotFound)]
+    [InlineData("/charts/days-left.svg?procedure=2.000815&channel=online&from=2020-12-01&to=2020-12-05", HttpStatusCode.NotFound)]
     public async Task Picture_OfNothing_IsRefused(string address, HttpStatusCode expected)
     {
         using var response = await _browser.GetAsync(address, Cancellation);
@@ -114,6 +123,11 @@ public sealed partial class ExhibitTests(RunningSite site) : IClassFixture<Runni
         Assert.Equal(expected, response.StatusCode);
         Assert.True(response.Content.Headers.ContentType?.MediaType == "text/plain" || !(await response.Content.ReadAsStringAsync(Cancellation)).Contains("<script>", StringComparison.Ordinal));
     }
+
+    /// <summary>Of one procedure where the section is about one.</summary>
+    private static string Address(string name, string ending, string query) => name is "days-left" or "days-used"
+        ? $"/charts/{name}{ending}?{(query.Length == 0 ? "" : query[1..] + "&")}procedure=2.000815"
+        : $"/charts/{name}{ending}{query}";
 
     private static string Words(XElement picture) => string.Join(' ', picture.Descendants().Where(text => text.Name.LocalName == "text").Select(text => text.Value));
 

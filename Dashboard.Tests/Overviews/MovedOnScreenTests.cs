@@ -22,10 +22,10 @@ public sealed class MovedOnScreenTests : PageTests
     [Fact]
     public void Waterfall_BothRoseAndTheWholeFell_LeadsFrom60To47()
     {
-        var rows = Open("vi").FindAll("#moved .wr:not(.axr)").Select(row => (row.QuerySelector(".wl")!.TextContent, row.QuerySelector(".wv")!.TextContent));
+        var told = Open("vi").FindAll("#moved svg.only-wide text").SkipLast(5).Select(text => text.TextContent);
 
         Assert.Equal(
-            [("Đến 31/03/2024", "60,00%"), ("30595", "+1,12"), ("30589", "+0,88"), ("Cơ cấu hồ sơ giữa các đơn vị", "−15,00"), ("Đến 31/03/2025", "47,00%")], rows);
+            ["Đến 31/03/2024", "60,00%", "30595", "+1,12", "30589", "+0,88", "Cơ cấu hồ sơ giữa các đơn vị", "−15,00", "Đến 31/03/2025", "47,00%"], told);
     }
 
     [Fact]

@@ -38,12 +38,25 @@ public sealed class OverviewPageTests : PageTests
     }
 
     [Fact]
-    public void OverviewPage_Table_HoldsItsMeasuresAndRates()
+    public void OverviewPage_Table_HoldsTheKeyRates()
     {
         var overview = Expected();
         var page = Open("/");
 
         var total = page.FindAll("#units tr.total td").Select(cell => cell.TextContent).ToList();
+
+        Assert.All(overview.KeyFigures, figure => Assert.Contains(Format.Percent(figure.Rate), total));
+        Assert.Contains(Format.Points(overview.Verdict.PointsAbove), total);
+        Assert.Equal("/charts/units", page.Find("#units .note a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void UnitsSection_Alone_HoldsItsMeasuresAndRates()
+    {
+        var overview = Expected();
+
+        var total = Render<UnitsSection>(parameters => parameters.Add(section => section.Overview, overview).AddCascadingValue(SectionView.Whole))
+            .FindAll("#units tr.total td").Select(cell => cell.TextContent).ToList();
 
         Assert.All(Measures.All.Where(measure => measure.Measure <= Measure.DueOnTime && measure.Measure != Measure.InProcess), measure => Assert.Contains(Format.Count(overview.Total[measure.Measure]), total));
         Assert.All(Indicators.All.Take(6), indicator => Assert.Contains(Format.Percent(indicator.From(overview.Total)), total));

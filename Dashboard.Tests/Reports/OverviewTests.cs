@@ -36,6 +36,29 @@ public class OverviewTests
         Assert.Equal(new Rate((12 * 20) + (5 * 40), 17 * 42), overview.KeyFigures[0].Rate);
     }
 
+    [Theory]
+    [InlineData("2024-01-01", "2025-05-16", 7, 72)] // 502 days
+    [InlineData("2025-02-06", "2025-05-16", 1, 100)]
+    [InlineData("2025-02-05", "2025-05-16", 7, 15)]
+    [InlineData("2025-05-01", "2025-05-31", 1, 31)] // 16 seen, and the 15 before them
+    public void Backlog_OfAPeriod_IsToldAsOftenAsFits(string first, string last, int everyDays, int told)
+    {
+        var overview = Of(new() { Period = PeriodChoice.Free(Days(first, last)) });
+
+        Assert.Equal(told, overview.Backlog.Days.Count);
+        Assert.Equal(overview.StatesOn, overview.Backlog.Days[^1]);
+        Assert.Equal(everyDays, overview.Backlog.Days[^1].DayNumber - overview.Backlog.Days[^2].DayNumber);
+    }
+
+    [Fact]
+    public void Backlog_OnItsLastDay_IsWhatTheTotalCounts()
+    {
+        FigureRequest[] requests = [new(), new() { Unit = "892.TP" }, new() { Period = PeriodChoice.Free(Days("2024-03-01", "2024-06-15")) }, new() { Channel = ReceiptChannel.Online }];
+
+        Assert.All(requests.Select(Of), overview => Assert.Equal(
+            (overview.Total[Measure.InProcess], overview.Total[Measure.InProcessOverdue]), (overview.Backlog.Total.InProcess[^1], overview.Backlog.Total.Overdue[^1])));
+    }
+
     public static TheoryData<FigureRequest, long> Conditions => new()
     {
         { new() { Procedure = "1.001193" }, 17 * 42 },

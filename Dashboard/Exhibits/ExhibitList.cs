@@ -1,6 +1,7 @@
 using Dashboard.Data.Reports;
 using Dashboard.Display;
 using Dashboard.Overviews;
+using Dashboard.ProcedurePages;
 
 namespace Dashboard.Exhibits;
 
@@ -17,16 +18,29 @@ public static class ExhibitList
     {
         ["trend"] = OfOverview<TrendSection>,
         ["today"] = OfOverview<ActSection>,
+        ["moved"] = OfMoved,
+        ["backlog"] = OfOverview<BacklogSection>,
         ["ranking"] = OfOverview<RankingSection>,
         ["units"] = OfOverview<UnitsSection>,
+        ["days-left"] = OfProcedure<DaysLeftSection>,
+        ["days-used"] = OfProcedure<DaysUsedSection>,
     };
 
     public static IEnumerable<string> Names => All.Keys;
 
     public static bool Knows(string name) => All.ContainsKey(name);
 
-    /// <summary>The section of a known name; null when nothing was counted.</summary>
+    /// <summary>The section of a known name; null when nothing was counted, or not of what it is about.</summary>
     public static Exhibit? Find(string name, Question question) => All[name](question);
+
+    private static Exhibit? OfMoved(Question question) => Overview.From(question) is { IsEmpty: false, Moved: { } moved } overview
+        ? new(typeof(MovedSection), new Dictionary<string, object?> { ["Overview"] = overview, ["Moved"] = moved })
+        : null;
+
+    /// <summary>Of one procedure that has resolved dossiers; of none when the question names none.</summary>
+    private static Exhibit? OfProcedure<TSection>(Question question) => question.Procedure is not null && OneProcedure.From(question) is { Used.Dossiers: > 0 } procedure
+        ? new(typeof(TSection), new Dictionary<string, object?> { ["Procedure"] = procedure })
+        : null;
 
     private static Exhibit? OfOverview<TSection>(Question question) => Overview.From(question) is { IsEmpty: false } overview
         ? new(typeof(TSection), new Dictionary<string, object?> { ["Overview"] = overview })

@@ -15,6 +15,12 @@ internal static class Wordings
             ? Format.Fill(Texts.ToDate, Format.Days(question.Seen))
             : Format.Days(question.Period.Days);
 
+    /// <summary>The same where the as-of day stands beside it: a name alone, and no day it runs to.</summary>
+    public static string PeriodInShort(Question question) =>
+        question.Period.Name is { } name ? Format.Words(Names.Of(name))
+        : question.Request.Period == PeriodChoice.Everything ? Format.Fill(Texts.ToDate, Format.Fill(Texts.FromDayOn, Format.Day(question.Period.Days.First)))
+        : Period(question);
+
     /// <summary>The unit, the level, or all units.</summary>
     public static string Units(Question question) =>
         question.Unit is { } unit ? Format.Words(unit.ShortName)
@@ -35,9 +41,9 @@ internal static class Wordings
     /// <summary>Whose tree the units are told in.</summary>
     public static string Tree(DateOnly? day) => day is { } known ? Format.Fill(Texts.TreeOn, Format.Day(known)) : Texts.TreeAsItWas;
 
-    /// <summary>The conditions asked for less often, as far as they are in force; a word for none.</summary>
+    /// <summary>The conditions asked for less often, as far as they are in force; empty for none.</summary>
     public static string More(Question question) =>
-        string.Join(" · ", Told(question.ConditionsOf(question.Request with { Procedure = null, Field = null, Channel = null }))) is { Length: > 0 } more ? more : Texts.MoreNone;
+        string.Join(" · ", Told(question.ConditionsOf(question.Request with { Procedure = null, Field = null, Channel = null })));
 
     /// <summary>Every condition in force beside period, unit and comparison.</summary>
     public static IEnumerable<string> Conditions(Question question) => Told(question.Conditions);

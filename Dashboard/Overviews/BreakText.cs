@@ -1,3 +1,4 @@
+using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
 using Dashboard.Display;
 
@@ -7,7 +8,10 @@ namespace Dashboard.Overviews;
 internal static class BreakText
 {
     /// <summary>A sentence for each day; empty when nothing was reorganised.</summary>
-    public static string Of(Overview overview) => string.Join(' ', overview.Breaks
+    public static string Of(Overview overview) => Of(overview.Breaks);
+
+    /// <inheritdoc cref="Of(Overview)"/>
+    public static string Of(IEnumerable<UnitSuccession> breaks) => string.Join(' ', breaks
         .GroupBy(succession => succession.On)
         .Select(day => Format.Fill(Texts.BreakNote, Format.Day(day.Key), day.Select(succession => succession.From).Distinct().Count())));
 }

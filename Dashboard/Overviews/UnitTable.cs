@@ -7,9 +7,19 @@ namespace Dashboard.Overviews;
 /// <summary>The big table of the page: levels with their units below them and the total last, every count and rate.</summary>
 internal static class UnitTable
 {
-    public static FigureTable Of(Overview overview)
+    /// <summary>What a leader looks at; the others are counts these are made of, or told beside them.</summary>
+    private static readonly Measure[] Main =
+        [Measure.Received, Measure.Online, Measure.DigitizedOnReceipt, Measure.ResultsDigitized, Measure.Due, Measure.DueOnTime, Measure.Late, Measure.InProcessOverdue];
+
+    /// <summary>Every column.</summary>
+    public static FigureTable Of(Overview overview) => Of(overview, Columns(overview.Request.Indicator));
+
+    /// <summary>The main columns and those of the ranked indicator.</summary>
+    public static FigureTable MainOf(Overview overview) =>
+        Of(overview, [.. Columns(overview.Request.Indicator).Where(column => column.Measure is { } measure ? Main.Contains(measure) : column.IsMain)]);
+
+    private static FigureTable Of(Overview overview, List<Column> columns)
     {
-        var columns = Columns(overview.Request.Indicator);
         return new(
             Texts.LevelsUnitsTotal, Texts.LevelAndUnit,
             [.. columns.Select(column => new ReportColumn(column.Name, column.Group))],
@@ -59,10 +69,10 @@ internal static class UnitTable
     /// <summary>A rate; the ranked one is followed by its distance to the target.</summary>
     private static IEnumerable<Column> Rate(string group, Indicator indicator, Indicator ranked)
     {
-        yield return new(group, "%", (counts, _) => Cell.Percent(indicator.From(counts)));
+        yield return new(group, "%", (counts, _) => Cell.Percent(indicator.From(counts))) { IsMain = indicator == ranked || Overview.MainIndicators.Contains(indicator) };
         if (indicator == ranked)
         {
-            yield return new(group, Texts.AgainstTarget, (_, verdict) => Cell.Points(verdict.PointsAbove));
+            yield return new(group, Texts.AgainstTarget, (_, verdict) => Cell.Points(verdict.PointsAbove)) { IsMain = true };
         }
     }
 
@@ -77,6 +87,9 @@ internal static class UnitTable
     {
         public Column(string group, string name, Measure measure)
             : this(group, name, (counts, _) => Cell.Count(counts[measure])) => Measure = measure;
+
+        /// <summary>Whether a rate is among the main columns.</summary>
+        public bool IsMain { get; init; }
 
         /// <summary>What is counted; null for a rate.</summary>
         public Measure? Measure { get; }

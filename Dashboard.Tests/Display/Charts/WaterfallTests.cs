@@ -21,11 +21,13 @@ public sealed class WaterfallTests : PageTests
     public void Waterfall_Pieces_StandWhereTheOneBeforeEnds()
     {
         var chart = Render<Waterfall>(parameters => parameters
-            .Add(part => part.Start, new("before", 60)).Add(part => part.End, new("after", 47)).Add(part => part.Pieces, [new("up", 2), new("mix", -15)]));
+            .Add(part => part.Title, "moved").Add(part => part.Start, new("before", 60)).Add(part => part.End, new("after", 47)).Add(part => part.Pieces, [new("up", 2), new("mix", -15)]))
+            .Find("svg.only-wide");
 
-        var (up, down) = (chart.Find("rect.up"), chart.Find("rect.dn"));
-        Assert.Equal(("75%", "10%"), (up.GetAttribute("x"), up.GetAttribute("width")));
-        Assert.Equal(("10%", "75%"), (down.GetAttribute("x"), down.GetAttribute("width")));
-        Assert.Equal(["60,00%", "+2,00", "−15,00", "47,00%"], chart.FindAll(".wv").Select(value => value.TextContent));
+        // 45 at 200, 65 at 712: 25.6 a point
+        var (up, down) = (chart.QuerySelector("rect.up")!, chart.QuerySelector("rect.dn")!);
+        Assert.Equal(("584", "51.2"), (up.GetAttribute("x"), up.GetAttribute("width")));
+        Assert.Equal(("251.2", "384"), (down.GetAttribute("x"), down.GetAttribute("width")));
+        Assert.Equal(["before", "60,00%", "up", "+2,00", "mix", "−15,00", "after", "47,00%"], chart.QuerySelectorAll("text").SkipLast(5).Select(text => text.TextContent));
     }
 }

@@ -68,4 +68,11 @@ public sealed record HeatScale
 
         return Format.PercentFigure(rate);
     }
+
+    /// <summary>The look of a cell: the shade of its rate, or hatched where that rests on too few dossiers.</summary>
+    public string ClassOf(Rate rate) => FairRanking.IsEnough(rate) ? $"h{ShadeOf(rate)}" : "hx";
+
+    /// <summary>What a cell says: the rate, the number of dossiers where they are too few for one, a dash for none.</summary>
+    public string Shown(Rate rate) =>
+        rate.Denominator == 0 ? Format.None : FairRanking.IsEnough(rate) ? Written(rate) : $"n{Format.Count(rate.Denominator)}";
 }

@@ -8,7 +8,27 @@ public sealed record WaterfallEnd(string Name, decimal Value);
 /// <summary>One piece of a change.</summary>
 /// <param name="Name">What moved the rate.</param>
 /// <param name="Points">By how many points, down when negative.</param>
-public sealed record WaterfallPiece(string Name, decimal Points);
+public sealed record WaterfallPiece(string Name, decimal Points)
+{
+    /// <summary>The name where there is little room.</summary>
+    public string ShortName { get; init; } = Name;
+}
+
+/// <summary>Where everything of a waterfall lies, for one width.</summary>
+/// <param name="Width">Of the whole; values end there.</param>
+/// <param name="NameRight">Where names end.</param>
+/// <param name="Right">Where the stretch of percents ends.</param>
+public sealed record WaterfallLayout(int Width, int NameRight, int Right)
+{
+    public static WaterfallLayout Wide { get; } = new(784, 184, 712);
+
+    public static WaterfallLayout Narrow { get; } = new(358, 126, 300) { IsNarrow = true };
+
+    public bool IsNarrow { get; private init; }
+
+    /// <summary>Where the stretch of percents begins.</summary>
+    public int Left => NameRight + 16;
+}
 
 /// <summary>The stretch of percents a waterfall shows: only what the pieces need, since they float and are not measured from zero.</summary>
 /// <param name="Ticks">The percents named under it, at least two.</param>
