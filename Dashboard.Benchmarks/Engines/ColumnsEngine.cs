@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dashboard.Benchmarks.Measuring;
 using Dashboard.Benchmarks.Questions;
 using Dashboard.Benchmarks.Rows;
@@ -11,14 +12,16 @@ internal sealed class ColumnsEngine : IEngine
 {
     private const int RowsAtOnce = 10_000;
 
+    private static readonly FrozenDictionary<string, int> LevelOf = Enum.GetValues<Level>().ToFrozenDictionary(Keys.Of, level => (int)level - 1);
+
     private readonly SyntheticTree _tree;
     private readonly DossierColumns _columns;
-    private readonly Dictionary<string, int> _unitOf;
+    private readonly FrozenDictionary<string, int> _unitOf;
 
     private ColumnsEngine(SyntheticTree tree, DossierColumns columns)
     {
         (_tree, _columns) = (tree, columns);
-        _unitOf = tree.Units.All.Index().ToDictionary(unit => unit.Item.Code, unit => unit.Index, StringComparer.Ordinal);
+        _unitOf = tree.Units.All.Index().ToFrozenDictionary(unit => unit.Item.Code, unit => unit.Index, StringComparer.Ordinal);
     }
 
     public string Name => "ours";
@@ -78,7 +81,7 @@ internal sealed class ColumnsEngine : IEngine
     private long[] Flows(Question question)
     {
         var result = _columns.CountBy(QueryOf(question));
-        var cells = new long[Breakdown.Of(question, _tree).Groups * Question.Flows.Count];
+        var cells = new long[AnswerGroups.Of(question, _tree).Groups * Question.Flows.Count];
         foreach (var (group, counts) in GroupsOf(question, result))
         {
             for (var lane = 0; lane < Question.Flows.Count; lane++)
@@ -92,7 +95,7 @@ internal sealed class ColumnsEngine : IEngine
 
     private long[] States(Question question)
     {
-        var cells = new long[Breakdown.Of(question, _tree).Groups * 2];
+        var cells = new long[AnswerGroups.Of(question, _tree).Groups * 2];
         foreach (var (group, counts) in GroupsOf(question, _columns.CountBy(QueryOf(question))))
         {
             (cells[group * 2], cells[(group * 2) + 1]) = (counts[Measure.InProcess], counts[Measure.InProcessOverdue]);
@@ -115,7 +118,7 @@ internal sealed class ColumnsEngine : IEngine
 
     private IEnumerable<(int Group, Counts Counts)> GroupsOf(Question question, CountResult result) => question.Per switch
     {
-        Per.Level => result.Groups.Select(level => ((int)Enum.Parse<Level>(level.Key, ignoreCase: true) - 1, level.Counts)),
+        Per.Level => result.Groups.Select(level => (LevelOf[level.Key], level.Counts)),
         Per.Unit => result.Groups.Select(unit => (_unitOf[unit.Key], unit.Counts)),
         Per.Month => result.Total.SubPeriods.Index(),
         _ => [(0, result.Total.Counts)],

@@ -6,9 +6,9 @@ namespace Dashboard.Benchmarks.Engines;
 /// <summary>Puts the two halves that a database answers into one table: a row for each group, the flows as its columns.</summary>
 internal sealed class FlowCells(Question question, SyntheticTree tree)
 {
-    private readonly Breakdown _breakdown = Breakdown.Of(question, tree);
+    private readonly AnswerGroups _breakdown = AnswerGroups.Of(question, tree);
 
-    public long[] Numbers { get; } = new long[Breakdown.Of(question, tree).Groups * Question.Flows.Count];
+    public long[] Numbers { get; } = new long[AnswerGroups.Of(question, tree).Groups * Question.Flows.Count];
 
     public void AddReceipts(int key, params ReadOnlySpan<long> counts) => Add(key, 0, counts);
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Dashboard.Data.Domain;
 
 /// <summary>What can be counted of dossiers. Each is defined in <see cref="Measures"/>; the order is that of every output, so new ones come last.</summary>
@@ -48,43 +50,65 @@ public enum Measure
 }
 
 /// <summary>How many dossiers there are of every measure, for one group over one period. Counts of groups that share no dossier are added.</summary>
+/// <remarks>No office and no country comes near two thousand million dossiers, which is as many as can be counted.</remarks>
 public sealed class Counts : IEquatable<Counts>
 {
     /// <summary>Number of measures.</summary>
-    public static readonly int MeasureCount = Enum.GetValues<Measure>().Length;
+    public const int MeasureCount = (int)Measure.OverdueWaiting + 1;
 
-    private readonly long[] _values;
+    private Values _values;
 
-    public static Counts Zero { get; } = new(new long[MeasureCount]);
+    public static Counts Zero { get; } = new();
+
+    private Counts()
+    {
+    }
 
     /// <param name="values">One count per measure, in the order of <see cref="Measure"/>.</param>
     /// <exception cref="ArgumentException">Another number of counts, or a negative one.</exception>
-    public Counts(ReadOnlySpan<long> values)
+    public Counts(ReadOnlySpan<int> values)
+        : this(Arranged(values))
     {
-        if (values.Length != MeasureCount)
-        {
-            throw new ArgumentException($"{MeasureCount} counts are needed, not {values.Length}.", nameof(values));
-        }
-
-        foreach (var value in values)
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(values));
-        }
-
-        _values = values.ToArray();
     }
 
-    public long this[Measure measure] => _values[(int)measure];
+    private Counts(in Values values)
+    {
+        if (((ReadOnlySpan<int>)values).ContainsAnyInRange(int.MinValue, -1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(values), "A count cannot be negative.");
+        }
+
+        _values = values;
+    }
+
+    public long this[Measure measure] => _values[CountPlaces.Of(measure)];
 
     /// <summary>Whether nothing at all was counted.</summary>
-    public bool IsZero => !_values.AsSpan().ContainsAnyExcept(0L);
+    public bool IsZero => !((ReadOnlySpan<int>)_values).ContainsAnyExcept(0);
 
     public static Counts operator +(Counts left, Counts right)
     {
-        var sum = new long[MeasureCount];
-        for (var i = 0; i < sum.Length; i++)
+        Values sum = left._values;
+        Sums.Add<int>(sum, right._values);
+        return new Counts(sum);
+    }
+
+    /// <summary>What remains of a group when a part of it is taken away.</summary>
+    /// <exception cref="ArgumentException">More is taken away of some count than there is.</exception>
+    public static Counts operator -(Counts whole, Counts part)
+    {
+        Values rest = whole._values;
+        Sums.Subtract<int>(rest, part._values);
+        return new Counts(rest);
+    }
+
+    /// <summary>The sum over groups that share no dossier; zero for none.</summary>
+    public static Counts Sum<T>(IReadOnlyCollection<T> groups, Func<T, Counts> countsOf)
+    {
+        Values sum = default;
+        foreach (var group in groups)
         {
-            sum[i] = left._values[i] + right._values[i];
+            Sums.Add<int>(sum, countsOf(group)._values);
         }
 
         return new Counts(sum);
@@ -93,11 +117,47 @@ public sealed class Counts : IEquatable<Counts>
     /// <inheritdoc cref="op_Addition"/>
     public static Counts Add(Counts left, Counts right) => left + right;
 
-    public bool Equals(Counts? other) => other is not null && _values.AsSpan().SequenceEqual(other._values);
+    /// <inheritdoc cref="op_Subtraction"/>
+    public static Counts Subtract(Counts whole, Counts part) => whole - part;
+
+    /// <summary>Counts as they were counted.</summary>
+    /// <param name="values">One for each place of <see cref="CountPlaces"/>; 0 where no measure has its place.</param>
+    /// <exception cref="ArgumentException">Another number of counts, or a negative one.</exception>
+    internal static Counts Placed(ReadOnlySpan<int> values)
+    {
+        Values placed = default;
+        values.CopyTo(placed);
+        return new Counts(placed);
+    }
+
+    public bool Equals(Counts? other) => other is not null && ((ReadOnlySpan<int>)_values).SequenceEqual(other._values);
 
     public override bool Equals(object? obj) => Equals(obj as Counts);
 
-    public override int GetHashCode() => HashCode.Combine(_values[0], _values[1], _values[8]);
+    public override int GetHashCode() => HashCode.Combine(this[Measure.Received], this[Measure.Online], this[Measure.Resolved]);
 
     public override string ToString() => string.Join(", ", Enum.GetValues<Measure>().Select(measure => $"{measure} {this[measure]}"));
+
+    private static Values Arranged(ReadOnlySpan<int> values)
+    {
+        if (values.Length != MeasureCount)
+        {
+            throw new ArgumentException($"{MeasureCount} counts are needed, not {values.Length}.", nameof(values));
+        }
+
+        Values placed = default;
+        for (var measure = 0; measure < values.Length; measure++)
+        {
+            placed[CountPlaces.Of((Measure)measure)] = values[measure];
+        }
+
+        return placed;
+    }
+
+    // in the object itself: a question about many units makes one of these for each
+    [InlineArray(CountPlaces.Count)]
+    private struct Values
+    {
+        private int _first;
+    }
 }

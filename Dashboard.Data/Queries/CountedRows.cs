@@ -81,7 +81,7 @@ internal sealed class CountedRows
     private IQueryable<DossierRow> Selected(CountQuery query)
     {
         var filter = query.Filter;
-        var selection = Selection.Of(_snapshot.Dossiers, filter, new ToldUnits(_snapshot.Units, query.TreeOn));
+        var selection = _snapshot.Dossiers.Breakdowns.Of(query).Selection;
         var dossiers = Told().Where(dossier => dossier.ReceivedAt != null);
         if (selection.Units.Contains(false))
         {

@@ -13,51 +13,35 @@ namespace Dashboard.Data.Statistics;
 /// </remarks>
 internal sealed class CountFrame
 {
-    // lanes of a cell: what receipts add, what ends add, then these; as few dossiers are rescheduled, those of the original due date
-    // hold only the difference from those of the current one
-    public const int Due = 2 * Tally.Lanes;
+    // a lane of a cell is the place of its count, up to those that follow from others. Two lanes are not counts yet: as few dossiers are
+    // rescheduled, those of the original due date hold only the difference from those of the current one
+    public const int Due = CountPlaces.DueDates;
     public const int DueOnTime = Due + 1;
     public const int DueOriginal = Due + 2;
     public const int DueOriginalOnTime = Due + 3;
-    public const int InProcess = Due + 4;
-    public const int InProcessOverdue = Due + 5;
-    public const int WithinRepeated = Due + 6;
-    public const int OverdueWaiting = Due + 7;
-    public const int Lanes = Due + 8;
-
-    private static readonly (Measure Measure, int Lane)[] Flows =
-    [
-        .. Tally.Receipt.Measures.Select((measure, lane) => (measure, lane)),
-        .. Tally.End.Measures.Select((measure, lane) => (measure, Tally.Lanes + lane)),
-        (Measure.Due, Due),
-        (Measure.DueOnTime, DueOnTime),
-        (Measure.DueOriginal, DueOriginal),
-        (Measure.DueOriginalOnTime, DueOriginalOnTime),
-    ];
+    public const int InProcess = CountPlaces.States;
+    public const int InProcessOverdue = InProcess + 1;
+    public const int OverdueWaiting = InProcess + 2;
+    public const int WithinRepeated = InProcess + 3;
+    public const int Lanes = CountPlaces.Sums;
 
     private readonly CountQuery _query;
-    private readonly ToldUnits _told;
-    private readonly IReadOnlyList<(string Key, string Within)> _keys;
 
-    /// <param name="columns">The dossiers.</param>
+    /// <param name="breakdown">Its filter, breakdown and unit tree, worked out.</param>
     /// <param name="query">The question.</param>
     /// <param name="stretches">Other sub-periods than the question's own: all days of its period, in order.</param>
-    public CountFrame(DossierColumns columns, CountQuery query, IReadOnlyList<Period>? stretches = null)
+    public CountFrame(Breakdown breakdown, CountQuery query, IReadOnlyList<Period>? stretches = null)
     {
-        _query = query;
-        _told = new ToldUnits(columns.Units, query.TreeOn);
-        var (by, then) = (Grouping.Of(columns, query.By, _told), Grouping.Of(columns, query.Then, _told));
-        Grouping = query.Then == By.Nothing ? by : by.Then(then);
-        Selection = Selection.Of(columns, query.Filter, _told);
-        _keys = [.. by.Keys.SelectMany(_ => then.Keys, (key, within) => (key, within))];
+        (Breakdown, _query) = (breakdown, query);
         SubPeriods = stretches is null ? SubPeriodsOf(query) : [.. stretches.Select(days => new SubPeriod(null, days))];
         (First, Last) = (Number(query.Period.First), Number(query.Period.Last));
         AsOf = Math.Min(Number(query.AsOf), DossierRows.LastDay);
     }
 
-    public Grouping Grouping { get; }
+    /// <summary>The counters of one group, a cell after the other; they are good until those of another group are asked for.</summary>
+    public delegate ReadOnlySpan<int> CountersOf(int group);
 
-    public Selection Selection { get; }
+    public Breakdown Breakdown { get; }
 
     public UnitBasis Basis => _query.Basis;
 
@@ -72,7 +56,7 @@ internal sealed class CountFrame
     /// <summary>Number of the last day known.</summary>
     public int AsOf { get; }
 
-    public int Groups => _keys.Count;
+    public int Groups => Breakdown.Keys.Count;
 
     /// <summary>Counters of one group.</summary>
     public int Stride => (SubPeriods.Count + 2) * Lanes;
@@ -81,43 +65,41 @@ internal sealed class CountFrame
     public static int Number(DateOnly day) => day.DayNumber - WorkingCalendar.Range.First.DayNumber;
 
     /// <summary>Reads the counters out as counts.</summary>
-    /// <param name="counters">Group by group, <see cref="Stride"/> each.</param>
-    public CountResult Read(int[] counters)
+    public CountResult Read(CountersOf countersOf)
     {
-        var breaks = _told.Breaks(_query.Period.UpTo(_query.StatesOn), Selection.Units);
-        var days = breaks.Select(succession => succession.On).Distinct().ToList();
-        var groups = new List<GroupCounts>();
+        var (told, isBroken) = (Breakdown.Told, _query is not { By: By.Nothing, Then: By.Nothing });
+        var breaks = told.Breaks(_query.Period.UpTo(_query.StatesOn), Breakdown.Selection.Units);
+        IReadOnlyList<DateOnly> days = breaks.Count == 0 ? [] : [.. breaks.Select(succession => succession.On).Distinct()];
+        var groups = new List<GroupCounts>(isBroken ? Math.Min(Groups, 1_024) : 1);
         for (var group = 0; group < Groups; group++)
         {
-            var own = counters.AsSpan(group * Stride, Stride);
-            if (own.ContainsAnyExcept(0) && GroupOf(group, own) is { Counts.IsZero: false } counted)
+            var counters = countersOf(group);
+            if (counters.ContainsAnyExcept(0) && GroupOf(group, counters) is { Counts.IsZero: false } counted)
             {
                 groups.Add(breaks.Count == 0 ? counted : counted with { Breaks = BreaksOf(counted, breaks, days) });
             }
         }
 
-        var total = _query is { By: By.Nothing, Then: By.Nothing } && groups.Count == 1
-            ? groups[0]
-            : GroupCounts.Sum("", groups, SubPeriods.Count);
-        return new CountResult(total with { Breaks = days }, _query is { By: By.Nothing, Then: By.Nothing } ? [] : groups, SubPeriods)
+        var total = isBroken || groups.Count == 0 ? GroupCounts.Sum("", groups, SubPeriods.Count) : groups[0];
+        return new CountResult(days.Count == 0 ? total : total with { Breaks = days }, isBroken ? groups : [], SubPeriods)
         {
             Breaks = breaks,
-            NotRestatable = _told.NotRestatable(Selection.Units),
+            NotRestatable = told.NotRestatable(Breakdown.Selection.Units),
         };
     }
 
     /// <summary>Reads the states on some days out of the counters.</summary>
-    /// <param name="counters">Group by group, <see cref="Stride"/> each.</param>
+    /// <param name="countersOf">The counters.</param>
     /// <param name="days">Places of the sub-periods whose last day is told; each is one day long.</param>
-    public BacklogTrend ReadBacklog(int[] counters, IReadOnlyList<int> days)
+    public BacklogTrend ReadBacklog(CountersOf countersOf, IReadOnlyList<int> days)
     {
         var groups = Enumerable.Range(0, Groups)
-            .Select(group => BacklogOf(_keys[group].Key, counters.AsSpan(group * Stride, Stride), days))
+            .Select(group => BacklogOf(Breakdown.Keys[group].Key, countersOf(group), days))
             .Where(group => group.InProcess.Any(count => count > 0) || group.CarriedOver.Any(count => count > 0))
             .ToList();
         return new BacklogTrend([.. days.Select(day => SubPeriods[day].Days.Last)], GroupBacklog.Sum(groups, days.Count), _query.By == By.Nothing ? [] : groups)
         {
-            Breaks = _told.Breaks(_query.Period, Selection.Units),
+            Breaks = Breakdown.Told.Breaks(_query.Period, Breakdown.Selection.Units),
         };
     }
 
@@ -147,56 +129,59 @@ internal sealed class CountFrame
 
     private IReadOnlyList<DateOnly> BreaksOf(GroupCounts group, IReadOnlyList<UnitSuccession> breaks, IReadOnlyList<DateOnly> days) => _query switch
     {
-        { By: By.Unit } => _told.DaysOf(breaks, group.Key),
-        { Then: By.Unit } => _told.DaysOf(breaks, group.Within),
+        { By: By.Unit } => Breakdown.Told.DaysOf(breaks, group.Key),
+        { Then: By.Unit } => Breakdown.Told.DaysOf(breaks, group.Within),
         _ => days,
     };
 
     private GroupCounts GroupOf(int group, ReadOnlySpan<int> counters)
     {
+        var (key, within) = Breakdown.Keys[group];
+        var before = counters[..Lanes];
+        if (SubPeriods.Count == 1)
+        {
+            var only = CountsOf(counters.Slice(Lanes, Lanes), before);
+            return new GroupCounts(key, only, [only]) { Within = within };
+        }
+
         var subPeriods = new Counts[SubPeriods.Count];
-        Span<long> whole = stackalloc long[Counts.MeasureCount];
-        Span<long> values = stackalloc long[Counts.MeasureCount];
-        long inProcess = counters[InProcess], overdue = counters[InProcessOverdue];
-        long withinRepeated = counters[WithinRepeated], waiting = counters[OverdueWaiting];
+        Span<int> whole = stackalloc int[Lanes];
+        Span<int> reached = stackalloc int[Lanes];
         whole.Clear();
-        whole[(int)Measure.CarriedOver] = inProcess;
+        before.CopyTo(reached);
         for (var subPeriod = 0; subPeriod < subPeriods.Length; subPeriod++)
         {
             var cell = counters.Slice((subPeriod + 1) * Lanes, Lanes);
-            foreach (var (measure, lane) in Flows)
-            {
-                values[(int)measure] = cell[lane];
-                whole[(int)measure] += cell[lane];
-            }
-
-            values[(int)Measure.CarriedOver] = inProcess;
-            inProcess += cell[InProcess];
-            overdue += cell[InProcessOverdue];
-            withinRepeated += cell[WithinRepeated];
-            waiting += cell[OverdueWaiting];
-            Complete(values, inProcess, overdue, withinRepeated, waiting);
-            subPeriods[subPeriod] = new Counts(values);
+            subPeriods[subPeriod] = CountsOf(cell, reached);
+            Sums.Add(whole, cell);
+            Sums.Add(reached, cell);
         }
 
-        Complete(whole, inProcess, overdue, withinRepeated, waiting);
-        var (key, within) = _keys[group];
-        return new GroupCounts(key, subPeriods.Length == 1 ? subPeriods[0] : new Counts(whole), subPeriods) { Within = within };
+        return new GroupCounts(key, CountsOf(whole, before), subPeriods) { Within = within };
     }
 
-    /// <summary>Adds the states to the flows, and what follows from both.</summary>
-    private static void Complete(Span<long> values, long inProcess, long overdue, long withinRepeated, long waiting)
+    /// <summary>The counts of a stretch of time: its flows, the states at its end, and what follows from both.</summary>
+    /// <param name="cell">What is counted in it.</param>
+    /// <param name="before">What was counted before it; of its states alone anything is told.</param>
+    private static Counts CountsOf(ReadOnlySpan<int> cell, ReadOnlySpan<int> before)
     {
-        values[(int)Measure.InProcess] = inProcess;
-        values[(int)Measure.InProcessOverdue] = overdue;
-        values[(int)Measure.OverdueWaiting] = waiting;
-        values[(int)Measure.InProcessWithin] = inProcess - overdue;
-        values[(int)Measure.HandledOnTime] += inProcess - overdue - withinRepeated;
-        values[(int)Measure.DueOriginal] += values[(int)Measure.Due];
-        values[(int)Measure.DueOriginalOnTime] += values[(int)Measure.DueOnTime];
-        values[(int)Measure.ToHandle] = values[(int)Measure.Received] + values[(int)Measure.CarriedOver];
-        values[(int)Measure.ReceivedOffered] = values[(int)Measure.ReceivedFull] + values[(int)Measure.ReceivedPartial];
-        values[(int)Measure.OnlineOffered] = values[(int)Measure.OnlineFull] + values[(int)Measure.OnlinePartial];
+        Span<int> values = stackalloc int[CountPlaces.Count];
+        cell.CopyTo(values);
+        values[Lanes..].Clear();
+        var carriedOver = before[InProcess];
+        var inProcess = values[InProcess] += carriedOver;
+        var overdue = values[InProcessOverdue] += before[InProcessOverdue];
+        values[OverdueWaiting] += before[OverdueWaiting];
+        values[CountPlaces.Of(Measure.HandledOnTime)] += inProcess - overdue - (values[WithinRepeated] + before[WithinRepeated]);
+        values[WithinRepeated] = 0;
+        values[DueOriginal] += values[Due];
+        values[DueOriginalOnTime] += values[DueOnTime];
+        values[CountPlaces.Of(Measure.CarriedOver)] = carriedOver;
+        values[CountPlaces.Of(Measure.InProcessWithin)] = inProcess - overdue;
+        values[CountPlaces.Of(Measure.ToHandle)] = values[CountPlaces.Of(Measure.Received)] + carriedOver;
+        values[CountPlaces.Of(Measure.ReceivedOffered)] = values[CountPlaces.Of(Measure.ReceivedFull)] + values[CountPlaces.Of(Measure.ReceivedPartial)];
+        values[CountPlaces.Of(Measure.OnlineOffered)] = values[CountPlaces.Of(Measure.OnlineFull)] + values[CountPlaces.Of(Measure.OnlinePartial)];
+        return Counts.Placed(values);
     }
 
     private static IReadOnlyList<SubPeriod> SubPeriodsOf(CountQuery query) => query.Over is { } length

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
 
@@ -46,7 +47,7 @@ internal sealed class CountPass
         (_first, _last, _asOf) = (frame.First, frame.Last, frame.AsOf);
         _end = Math.Min(_last, _asOf);
         _cellOfDay = CellsOf(frame.SubPeriods);
-        var (grouping, selection) = (frame.Grouping, frame.Selection);
+        var (grouping, selection) = (frame.Breakdown.Grouping, frame.Breakdown.Selection);
         _ofUnit = Places(grouping.OfUnit, selection.Units, frame.Stride)
             ?? new int[selection.Units.Length];
         _ofProcedure = Places(grouping.OfProcedure, selection.Procedures, frame.Stride);
@@ -55,16 +56,71 @@ internal sealed class CountPass
     }
 
     /// <summary>The counters of a question's frame.</summary>
-    public static int[] Fill(DossierColumns columns, CountFrame frame)
+    public static CountFrame.CountersOf Counters(IReadOnlyList<(DossierRows Rows, int Weight)> parts, CountFrame frame)
     {
         var pass = new CountPass(frame);
         var counters = new int[frame.Groups * frame.Stride];
-        foreach (var (rows, weight) in columns.Parts)
+        foreach (var (rows, weight) in parts)
         {
             pass.Add(rows, weight, counters);
         }
 
+        return group => counters.AsSpan(group * frame.Stride, frame.Stride);
+    }
+
+    /// <summary>
+    /// What became known only after the as-of day of a question about units: digitized results of dossiers received by then, and of those
+    /// ended by then, and apologies. Group by group, as the counters are.
+    /// </summary>
+    public static int[] KnownLater(IReadOnlyList<(DossierRows Rows, int Weight)> parts, CountFrame frame)
+    {
+        var pass = new CountPass(frame);
+        var counters = new int[frame.Groups * frame.Stride];
+        foreach (var (rows, weight) in parts)
+        {
+            var known = rows.ReceivedUpTo(pass._asOf);
+            for (var start = 0; start < known; start += DossierRows.Block)
+            {
+                if (rows.LastKnowledge[start / DossierRows.Block] > pass._asOf)
+                {
+                    pass.AddKnownLater(rows, start, Math.Min(start + DossierRows.Block, known), weight, counters);
+                }
+            }
+        }
+
         return counters;
+    }
+
+    private void AddKnownLater(DossierRows rows, int from, int to, int weight, int[] counters)
+    {
+        var units = rows.UnitsOf(_frame.Basis);
+        bool IsLater(ushort day) => day > _asOf && day != DossierRows.Never;
+        bool IsKnown(ushort day) => day <= _asOf;
+        for (var row = from; row < to; row++)
+        {
+            var (digitized, apology) = (rows.ResultDigitized[row], rows.Apology[row]);
+            var place = _ofUnit[units[row]];
+            if (place < 0 || !(IsLater(digitized) || IsLater(apology)))
+            {
+                continue;
+            }
+
+            int received = rows.Received[row], completed = rows.Completed[row], intake = rows.Intake[row], ending = rows.Ending[row];
+            if (received >= _first && received <= _end)
+            {
+                ref var cell = ref counters[place + CellOf(received)];
+                Tally.Receipt.Add(ref cell, Tally.ReceiptState(intake, digitized != DossierRows.Never), weight);
+                Tally.Receipt.Add(ref cell, Tally.ReceiptState(intake, IsKnown(digitized)), -weight);
+            }
+
+            if (completed >= _first && completed <= _end)
+            {
+                ref var cell = ref counters[place + CellOf(completed) + CountPlaces.Ends];
+                var verdict = Tally.VerdictOf(completed, rows.Due[row]);
+                Tally.End.Add(ref cell, Tally.EndState(ending, digitized != DossierRows.Never, apology != DossierRows.Never, verdict), weight);
+                Tally.End.Add(ref cell, Tally.EndState(ending, IsKnown(digitized), IsKnown(apology), verdict), -weight);
+            }
+        }
     }
 
     private void Add(DossierRows rows, int weight, int[] counters)
@@ -155,7 +211,7 @@ internal sealed class CountPass
                     if (e >= first && e <= end)
                     {
                         ends.Add(
-                            ref Unsafe.Add(ref group, to0 + Tally.Lanes),
+                            ref Unsafe.Add(ref group, to0 + CountPlaces.Ends),
                             Tally.EndState(ending, digitized, Unsafe.Add(ref apology, row) <= asOf, Tally.VerdictOf(e, d)));
                     }
 

@@ -70,10 +70,19 @@ public sealed record GroupCounts(string Key, Counts Counts, IReadOnlyList<Counts
     public IReadOnlyList<DateOnly> Breaks { get; init; } = [];
 
     /// <summary>The sum of groups that share no dossier; all zero for none.</summary>
-    public static GroupCounts Sum(string key, IReadOnlyCollection<GroupCounts> groups, int subPeriods) => new(
-        key,
-        groups.Aggregate(Counts.Zero, (sum, group) => sum + group.Counts),
-        [.. Enumerable.Range(0, subPeriods).Select(subPeriod => groups.Aggregate(Counts.Zero, (sum, group) => sum + group.SubPeriods[subPeriod]))]);
+    public static GroupCounts Sum(string key, IReadOnlyCollection<GroupCounts> groups, int subPeriods)
+    {
+        var whole = Counts.Sum(groups, group => group.Counts);
+        return new(key, whole, subPeriods == 1 ? [whole] : [.. Enumerable.Range(0, subPeriods).Select(subPeriod => Counts.Sum(groups, group => group.SubPeriods[subPeriod]))]);
+    }
+
+    /// <summary>What remains of a sum when some of its groups are taken out.</summary>
+    public GroupCounts Without(IReadOnlyCollection<GroupCounts> groups)
+    {
+        var taken = Sum("", groups, SubPeriods.Count);
+        var rest = Counts - taken.Counts;
+        return new("", rest, SubPeriods.Count == 1 ? [rest] : [.. SubPeriods.Zip(taken.SubPeriods, (all, part) => all - part)]);
+    }
 }
 
 /// <summary>The largest groups by name and all others as one; together they are the total.</summary>
@@ -101,9 +110,8 @@ public sealed record CountResult(GroupCounts Total, IReadOnlyList<GroupCounts> G
     public TopGroups Top(int count, Measure by)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var ordered = Groups.OrderByDescending(group => group.Counts[by]).ToList();
-        var others = ordered.Skip(count).ToList();
-        return new TopGroups([.. ordered.Take(count)], GroupCounts.Sum("", others, SubPeriods.Count), others.Count, Total);
+        IReadOnlyList<GroupCounts> named = [.. Groups.OrderByDescending(group => group.Counts[by]).Take(count)];
+        return new TopGroups(named, Total.Without(named), Groups.Count - named.Count, Total);
     }
 
     /// <summary>The group of a key; all zero when it has no dossier.</summary>

@@ -1,5 +1,4 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
@@ -12,9 +11,9 @@ namespace Dashboard.Data.Statistics;
 /// Only the receiving unit's side is kept: the settling unit's is asked for by one form, which groups by field as well and needs the
 /// rows anyway. A stretch of 32 days of one unit is a piece that later states share as long as nothing in it changes; what was counted
 /// before a stretch is kept beside it, so that a change early on does not touch the days of later ones.
-/// Three counts depend on a later as-of day (results digitized, of those received and of those resolved; apologies), and so does a due
-/// date that lies before the receipt: they are kept as all data know them, and questions about an earlier state of knowledge are left to
-/// the rows.
+/// Three counts depend on the as-of day beyond the period (results digitized, of those received and of those resolved; apologies): they are
+/// kept as all data know them, and what became known only after the as-of day is taken back, a matter of the few dossiers in hand then.
+/// Where a due date lies before the receipt, questions about an earlier state of knowledge are left to the rows.
 /// </remarks>
 internal sealed class DailyCounters
 {
@@ -24,17 +23,18 @@ internal sealed class DailyCounters
     /// <summary>Days beyond the last event that are kept ready for the next loads, at least.</summary>
     private const int Ahead = Stretch;
 
-    private readonly Node[] _nodes;
+    private readonly UnitNodes _nodes;
     private readonly int[][] _before;
     private readonly int[]?[][] _within;
     private readonly int _firstDay;
     private readonly int _lastEvent;
     private readonly int _exactFrom;
+    private readonly int _lastKnowledge;
 
-    private DailyCounters(Node[] nodes, int[][] before, int[]?[][] within, Days days)
+    private DailyCounters(UnitNodes nodes, int[][] before, int[]?[][] within, Days days)
     {
         (_nodes, _before, _within) = (nodes, before, within);
-        (_firstDay, _lastEvent, _exactFrom) = (days.First, days.LastEvent, days.ExactFrom);
+        (_firstDay, _lastEvent, _exactFrom, _lastKnowledge) = (days.First, days.LastEvent, days.ExactFrom, days.LastKnowledge);
     }
 
     private int Stretches => _before[0].Length / Lanes;
@@ -42,13 +42,12 @@ internal sealed class DailyCounters
     private int LastDay => _firstDay + (Stretches * Stretch) - 1;
 
     /// <summary>Counts every row.</summary>
-    public static DailyCounters Of(UnitTree units, IReadOnlyList<(DossierRows Rows, int Weight)> parts)
+    public static DailyCounters Of(UnitNodes nodes, IReadOnlyList<(DossierRows Rows, int Weight)> parts)
     {
-        var nodes = Node.Of(units);
         var days = Days.Of(parts);
         var stretches = ((days.LastEvent + Ahead - days.First) / Stretch) + 1;
         var nothing = new DailyCounters(
-            nodes, [.. nodes.Select(_ => new int[stretches * Lanes])], [.. nodes.Select(_ => new int[]?[stretches])], days);
+            nodes, [.. nodes.Units.Select(_ => new int[stretches * Lanes])], [.. nodes.Units.Select(_ => new int[]?[stretches])], days);
         return nothing.With(parts, days);
     }
 
@@ -56,13 +55,20 @@ internal sealed class DailyCounters
     public DailyCounters? With(IReadOnlyList<(DossierRows Rows, int Weight)> change)
     {
         var days = Days.Of(change);
-        return days.First < _firstDay || days.LastEvent > LastDay ? null : With(change, new Days(_firstDay, Math.Max(_lastEvent, days.LastEvent), Math.Max(_exactFrom, days.ExactFrom)));
+        return days.First < _firstDay || days.LastEvent > LastDay ? null : With(change, new Days(
+            _firstDay,
+            Math.Max(_lastEvent, days.LastEvent),
+            Math.Max(_exactFrom, days.ExactFrom),
+            Math.Max(_lastKnowledge, days.LastKnowledge)));
     }
 
-    /// <summary>Whether a question is answered here just as the rows would answer it.</summary>
+    /// <summary>Whether a question is answered here just as the rows would answer it, once what became known later is taken back.</summary>
     public bool Answers(CountQuery query) => AnswersStates(query) && CountFrame.Number(query.AsOf) >= _exactFrom;
 
-    /// <summary>The same for what is asked of the ends of stretches of time only.</summary>
+    /// <summary>Whether anything became known after the as-of day of a question that the counters already hold.</summary>
+    public bool KnowMore(CountQuery query) => CountFrame.Number(query.AsOf) < _lastKnowledge;
+
+    /// <summary>The same as <see cref="Answers"/> for what is asked of the ends of stretches of time only.</summary>
     public bool AnswersStates(CountQuery query) =>
         query is
         {
@@ -73,90 +79,85 @@ internal sealed class DailyCounters
         }
         && CountFrame.Number(query.StatesOn) <= LastDay;
 
-    /// <summary>The counters of a question's frame.</summary>
-    public int[] Fill(CountFrame frame)
+    /// <param name="frame">The frame of a question.</param>
+    /// <param name="taken">What became known after its as-of day, as <see cref="CountPass.KnownLater"/> counts it; null for nothing.</param>
+    public CountFrame.CountersOf Counters(CountFrame frame, int[]? taken = null)
     {
-        var counters = new int[frame.Groups * frame.Stride];
-        var ends = frame.SubPeriods.Select(subPeriod => CountFrame.Number(subPeriod.Days.Last)).Prepend(frame.First - 1)
-            .Select(day => Math.Min(day, frame.AsOf)).ToArray();
-        for (var group = 0; group < frame.Groups; group++)
+        var ends = new (int Stretch, int Within)[frame.SubPeriods.Count + 1];
+        ends[0] = PlaceOf(frame.First - 1, frame.AsOf);
+        for (var i = 1; i < ends.Length; i++)
         {
-            var own = counters.AsSpan(group * frame.Stride, frame.Stride);
-            foreach (var node in Cover(Members(frame, group)))
-            {
-                AddPeriods(own, node, ends);
-            }
+            ends[i] = PlaceOf(CountFrame.Number(frame.SubPeriods[i - 1].Days.Last), frame.AsOf);
         }
 
-        return counters;
+        var counters = new int[frame.Stride];
+        return group =>
+        {
+            Fill(counters, frame.Breakdown.Nodes[group], ends);
+            if (taken is not null)
+            {
+                Sums.Subtract<int>(counters, taken.AsSpan(group * frame.Stride, frame.Stride));
+            }
+
+            return counters;
+        };
     }
 
-    /// <summary>What was counted before the period, and between the ends of its sub-periods.</summary>
-    private void AddPeriods(Span<int> counters, int node, int[] ends)
+    /// <summary>What was counted before the period, and between the ends of its sub-periods; nothing after it.</summary>
+    private void Fill(Span<int> counters, int[] nodes, (int Stretch, int Within)[] ends)
     {
         for (var i = 0; i < ends.Length; i++)
         {
-            Add(counters.Slice(i * Lanes, Lanes), node, ends[i], 1);
-            Add(counters.Slice((i + 1) * Lanes, Lanes), node, ends[i], -1);
+            var reached = counters.Slice(i * Lanes, Lanes);
+            reached.Clear();
+            foreach (var node in nodes)
+            {
+                AddReached(reached, node, ends[i]);
+            }
+        }
+
+        for (var i = ends.Length - 1; i > 0; i--)
+        {
+            Sums.Subtract(counters.Slice(i * Lanes, Lanes), counters.Slice((i - 1) * Lanes, Lanes));
         }
     }
 
-    private void Add(Span<int> cell, int node, int day, int weight)
+    /// <summary>Adds what had been counted by the end of a day.</summary>
+    private void AddReached(Span<int> cell, int node, (int Stretch, int Within) day)
     {
-        if (day < _firstDay)
+        if (day.Stretch < 0)
         {
             return;
         }
 
-        var (stretch, within) = Math.DivRem(Math.Min(day, LastDay) - _firstDay, Stretch);
-        AddTo(cell, _before[node].AsSpan(stretch * Lanes, Lanes), weight);
-        if (_within[node][stretch] is { } counters)
+        Sums.Add(cell, _before[node].AsSpan(day.Stretch * Lanes, Lanes));
+        if (_within[node][day.Stretch] is { } counters)
         {
-            AddTo(cell, counters.AsSpan(within * Lanes, Lanes), weight);
+            Sums.Add(cell, counters.AsSpan(day.Within * Lanes, Lanes));
         }
     }
 
-    /// <summary>The selected units of a group.</summary>
-    private static List<int> Members(CountFrame frame, int group)
+    /// <summary>The stretch a day lies in and its place there; a stretch of −1 for a day before all events.</summary>
+    private (int Stretch, int Within) PlaceOf(int day, int asOf)
     {
-        var (groups, selected) = (frame.Grouping.OfUnit, frame.Selection.Units);
-        var members = new List<int>();
-        for (var unit = 0; unit < selected.Length; unit++)
-        {
-            if (selected[unit] && (groups?[unit] ?? 0) == group)
-            {
-                members.Add(unit);
-            }
-        }
-
-        return members;
-    }
-
-    /// <summary>Nodes that together are just these units: one that sums them up where there is one, else the units themselves.</summary>
-    private List<int> Cover(List<int> members)
-    {
-        for (var node = _within.Length - 1; node > 0 && members.Count > 1; node--)
-        {
-            if (_nodes[node].Units.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(members)))
-            {
-                return [node];
-            }
-        }
-
-        return members;
+        var known = Math.Min(Math.Min(day, asOf), LastDay) - _firstDay;
+        return known < 0 ? (-1, 0) : Math.DivRem(known, Stretch);
     }
 
     private DailyCounters With(IReadOnlyList<(DossierRows Rows, int Weight)> change, Days days)
     {
-        var entered = new Entries(_nodes.Count(node => node.IsUnit), Stretches, _firstDay);
+        var entered = new Entries(_nodes.Single, Stretches, _firstDay);
         foreach (var (rows, weight) in change)
         {
             entered.Enter(rows, weight);
         }
 
-        var (before, within) = (new int[_nodes.Length][], new int[]?[_nodes.Length][]);
+        entered.SumUp();
+        var (before, within) = (new int[_nodes.Units.Count][], new int[]?[_nodes.Units.Count][]);
         Span<int> soFar = stackalloc int[Lanes];
-        for (var node = 0; node < _nodes.Length; node++)
+
+        // the units themselves come last: what they get is the very array that was added to those they are part of
+        for (var node = _nodes.Units.Count - 1; node >= 0; node--)
         {
             (before[node], within[node]) = (_before[node], _within[node]);
             soFar.Clear();
@@ -165,23 +166,18 @@ internal sealed class DailyCounters
                 if (soFar.ContainsAnyExcept(0))
                 {
                     before[node] = before[node] == _before[node] ? [.. _before[node]] : before[node];
-                    AddTo(before[node].AsSpan(stretch * Lanes, Lanes), soFar, 1);
+                    Sums.Add(before[node].AsSpan(stretch * Lanes, Lanes), soFar);
                 }
 
-                if (entered.Of(_nodes[node].Units, stretch) is not { } added)
+                if (entered.Of(_nodes.Units[node], stretch) is not { } added)
                 {
                     continue;
                 }
 
-                for (var day = 1; day < Stretch; day++)
-                {
-                    AddTo(added.AsSpan(day * Lanes, Lanes), added.AsSpan((day - 1) * Lanes, Lanes), 1);
-                }
-
-                AddTo(soFar, added.AsSpan((Stretch - 1) * Lanes), 1);
+                Sums.Add(soFar, added.AsSpan((Stretch - 1) * Lanes));
                 if (_within[node][stretch] is { } old)
                 {
-                    AddTo(added, old, 1);
+                    Sums.Add<int>(added, old);
                 }
 
                 within[node] = within[node] == _within[node] ? [.. _within[node]] : within[node];
@@ -192,54 +188,17 @@ internal sealed class DailyCounters
         return new DailyCounters(_nodes, before, within, days);
     }
 
-    // no counter can exceed the number of dossiers
-    private static void AddTo(Span<int> counters, ReadOnlySpan<int> added, int weight)
-    {
-        unchecked
-        {
-            var to = MemoryMarshal.Cast<int, Vector<int>>(counters);
-            var from = MemoryMarshal.Cast<int, Vector<int>>(added[..counters.Length]);
-            for (var i = 0; i < to.Length; i++)
-            {
-                to[i] += from[i] * weight;
-            }
-
-            for (var i = to.Length * Vector<int>.Count; i < counters.Length; i++)
-            {
-                counters[i] += added[i] * weight;
-            }
-        }
-    }
-
-    /// <summary>One unit, or several that are often asked for together.</summary>
-    /// <param name="Units">Their places in the tree, in order.</param>
-    /// <param name="IsUnit">Whether it is a single unit; those come first.</param>
-    private sealed record Node(int[] Units, bool IsUnit)
-    {
-        public static Node[] Of(UnitTree tree)
-        {
-            var index = tree.All.Index().ToDictionary(unit => unit.Item.Code, unit => unit.Index, StringComparer.Ordinal);
-            var levels = tree.All.Index().GroupBy(unit => unit.Item.Level, unit => unit.Index);
-            var subtrees = tree.All.Select(unit => tree.Subtree(unit.Code).Select(below => index[below.Code]).Order().ToArray());
-            return
-            [
-                .. tree.All.Index().Select(unit => new Node([unit.Index], IsUnit: true)),
-                .. subtrees.Concat(levels.Select(level => level.ToArray())).Where(units => units.Length > 1 && units.Length < tree.All.Count)
-                    .Select(units => new Node(units, IsUnit: false)),
-                new Node([.. tree.All.Index().Select(unit => unit.Index)], IsUnit: false),
-            ];
-        }
-    }
-
     /// <summary>The days of some rows.</summary>
     /// <param name="First">The earliest any event falls on.</param>
     /// <param name="LastEvent">The latest receipt or end.</param>
-    /// <param name="ExactFrom">From this day of knowledge on nothing depends on the as-of day any more.</param>
-    private readonly record struct Days(int First, int LastEvent, int ExactFrom)
+    /// <param name="ExactFrom">The last receipt of a dossier that was due before it: a due date does not count before the dossier is known.</param>
+    /// <param name="LastKnowledge">The last day on which a result was digitized or an apology issued.</param>
+    private readonly record struct Days(int First, int LastEvent, int ExactFrom, int LastKnowledge)
     {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static Days Of(IReadOnlyList<(DossierRows Rows, int Weight)> parts)
         {
-            int first = DossierRows.LastDay, lastEvent = 0, exactFrom = 0;
+            int first = DossierRows.LastDay, lastEvent = 0, exactFrom = 0, lastKnowledge = 0;
             foreach (var (rows, _) in parts)
             {
                 for (var row = 0; row < rows.Count; row++)
@@ -248,12 +207,12 @@ internal sealed class DailyCounters
                     var earliest = Math.Min(received, Math.Min(rows.Due[row], rows.OriginalDue[row]));
                     first = Math.Min(first, earliest);
                     lastEvent = Math.Max(lastEvent, Math.Max(received, Happened(rows.Completed[row])));
-                    exactFrom = Math.Max(exactFrom, Math.Max(Happened(rows.ResultDigitized[row]), Happened(rows.Apology[row])));
+                    lastKnowledge = Math.Max(lastKnowledge, Math.Max(Happened(rows.ResultDigitized[row]), Happened(rows.Apology[row])));
                     exactFrom = earliest < received ? Math.Max(exactFrom, received) : exactFrom;
                 }
             }
 
-            return new Days(Math.Min(first, lastEvent), lastEvent, exactFrom);
+            return new Days(Math.Min(first, lastEvent), lastEvent, exactFrom, lastKnowledge);
         }
 
         private static int Happened(ushort day) => day == DossierRows.Never ? 0 : day;
@@ -264,24 +223,52 @@ internal sealed class DailyCounters
     {
         private readonly int[]?[] _added = new int[]?[units * stretches];
 
-        /// <summary>The sum over some units, as an array of its own; null when nothing was entered.</summary>
-        public int[]? Of(int[] summed, int stretch)
+        /// <summary>From what was entered on each day to what had been entered by its end, since the stretch began.</summary>
+        public void SumUp()
         {
-            int[]? sum = null;
-            foreach (var unit in summed)
+            foreach (var added in _added)
             {
-                if (_added[(unit * stretches) + stretch] is { } added)
+                for (var day = 1; day < (added is null ? 0 : Stretch); day++)
                 {
-                    sum ??= new int[added.Length];
-                    AddTo(sum, added, 1);
+                    Sums.Add(added.AsSpan(day * Lanes, Lanes), added.AsSpan((day - 1) * Lanes, Lanes));
+                }
+            }
+        }
+
+        /// <summary>The sum over some units, in an array of its own; that of one unit is what was entered itself. Null when nothing was.</summary>
+        public int[]? Of(int[] units, int stretch)
+        {
+            if (units is [var unit])
+            {
+                return _added[(unit * stretches) + stretch];
+            }
+
+            int[]? sum = null;
+            foreach (var each in units)
+            {
+                if (_added[(each * stretches) + stretch] is { } added)
+                {
+                    if (sum is null)
+                    {
+                        sum = added.AsSpan().ToArray();
+                    }
+                    else
+                    {
+                        Sums.Add<int>(sum, added);
+                    }
                 }
             }
 
             return sum;
         }
 
+        /// <summary>Counts each row on the days of its events.</summary>
+        /// <remarks>Compiled for speed from the first row on: a snapshot is read once, at the start.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Enter(DossierRows rows, int weight)
         {
+            var (receipts, ends) = (Tally.Receipt, Tally.End);
+
             // no counter can exceed the number of dossiers
             unchecked
             {
@@ -291,16 +278,18 @@ internal sealed class DailyCounters
                     int due = rows.Due[row], original = rows.OriginalDue[row];
                     int intake = rows.Intake[row], ending = rows.Ending[row];
                     var digitized = rows.ResultDigitized[row] != DossierRows.Never;
-                    Tally.Receipt.Add(ref Cell(unit, received)[0], Tally.ReceiptState(intake, digitized), weight);
-                    Enter(unit, received, CountFrame.InProcess, weight);
+                    ref var received0 = ref Cell(unit, received);
+                    receipts.Add(ref received0, Tally.ReceiptState(intake, digitized), weight);
+                    Unsafe.Add(ref received0, CountFrame.InProcess) += weight;
                     if (completed != DossierRows.Never)
                     {
                         var apologized = rows.Apology[row] != DossierRows.Never;
-                        Tally.End.Add(
-                            ref Cell(unit, completed)[Tally.Lanes],
+                        ref var ended = ref Cell(unit, completed);
+                        ends.Add(
+                            ref Unsafe.Add(ref ended, CountPlaces.Ends),
                             Tally.EndState(ending, digitized, apologized, Tally.VerdictOf(completed, due)),
                             weight);
-                        Enter(unit, completed, CountFrame.InProcess, -weight);
+                        Unsafe.Add(ref ended, CountFrame.InProcess) -= weight;
                     }
 
                     EnterDue(unit, due, completed <= due, weight, CountFrame.Due);
@@ -311,8 +300,12 @@ internal sealed class DailyCounters
                     }
 
                     var overdueFrom = Math.Min(Math.Max(received, due + 1), completed);
-                    Enter(unit, overdueFrom, CountFrame.InProcessOverdue, weight);
-                    Enter(unit, completed, CountFrame.InProcessOverdue, -weight);
+                    if (overdueFrom < completed)
+                    {
+                        Enter(unit, overdueFrom, CountFrame.InProcessOverdue, weight);
+                        Enter(unit, completed, CountFrame.InProcessOverdue, -weight);
+                    }
+
                     if (DossierRows.IsRepeated(ending))
                     {
                         Enter(unit, received, CountFrame.WithinRepeated, weight);
@@ -340,29 +333,34 @@ internal sealed class DailyCounters
 
         private void EnterDue(int unit, int due, bool inTime, int weight, int lane)
         {
-            if (due != DossierRows.Never)
+            if (IsKept(due))
             {
-                Enter(unit, due, lane, weight);
-                Enter(unit, due, lane + 1, inTime ? weight : 0);
+                ref var counter = ref Unsafe.Add(ref Cell(unit, due), lane);
+                counter = unchecked(counter + weight);
+                counter = ref Unsafe.Add(ref counter, 1);
+                counter = unchecked(counter + (inTime ? weight : 0));
             }
         }
 
         private void Enter(int unit, int day, int lane, int weight)
         {
-            // what falls due, or becomes overdue, beyond the days kept is not asked here
-            if (day - firstDay < stretches * Stretch)
+            if (IsKept(day))
             {
-                ref var counter = ref Cell(unit, day)[lane];
+                ref var counter = ref Unsafe.Add(ref Cell(unit, day), lane);
                 counter = unchecked(counter + weight);
             }
         }
 
-        private Span<int> Cell(int unit, int day)
+        /// <summary>What falls due, or becomes overdue, beyond the days kept is not asked here.</summary>
+        private bool IsKept(int day) => day - firstDay < stretches * Stretch;
+
+        /// <summary>The first counter of a unit on a day.</summary>
+        private ref int Cell(int unit, int day)
         {
-            var (stretch, within) = Math.DivRem(day - firstDay, Stretch);
-            ref var added = ref _added[(unit * stretches) + stretch];
+            var (stretch, within) = Math.DivRem((uint)(day - firstDay), Stretch);
+            ref var added = ref _added[(unit * stretches) + (int)stretch];
             added ??= new int[Stretch * Lanes];
-            return added.AsSpan(within * Lanes, Lanes);
+            return ref added[(int)within * Lanes];
         }
     }
 }

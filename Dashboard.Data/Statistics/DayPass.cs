@@ -15,7 +15,7 @@ internal sealed class DayPass
     private DayPass(DossierColumns columns, WorkingCalendar calendar, CountQuery query, DayMeasure measure)
     {
         (_query, _measure) = (query, measure);
-        _selected = Selection.Of(columns, query.Filter, new ToldUnits(columns.Units, query.TreeOn));
+        _selected = columns.Breakdowns.Of(query).Selection;
         _calendar = calendar;
     }
 

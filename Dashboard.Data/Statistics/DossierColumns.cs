@@ -15,9 +15,14 @@ public sealed class DossierColumns
     private readonly DossierPlaces _places;
 
     private DossierColumns(
-        UnitTree units, ProcedureCatalogue procedures, IReadOnlyList<(DossierRows Rows, int Weight)> parts, DossierPlaces places, DailyCounters daily)
+        UnitTree units,
+        ProcedureCatalogue procedures,
+        Breakdowns breakdowns,
+        IReadOnlyList<(DossierRows Rows, int Weight)> parts,
+        DossierPlaces places,
+        DailyCounters daily)
     {
-        (Units, Procedures, Parts, Daily, _places) = (units, procedures, parts, daily, places);
+        (Units, Procedures, Breakdowns, Parts, Daily, _places) = (units, procedures, breakdowns, parts, daily, places);
         Count = parts.Sum(part => part.Weight * part.Rows.Count);
         FirstReceivedOn = FirstDay(parts);
     }
@@ -25,6 +30,9 @@ public sealed class DossierColumns
     public UnitTree Units { get; }
 
     public ProcedureCatalogue Procedures { get; }
+
+    /// <summary>What questions asked so far select and how they group it.</summary>
+    internal Breakdowns Breakdowns { get; }
 
     /// <summary>Number of dossiers.</summary>
     public int Count { get; }
@@ -41,15 +49,17 @@ public sealed class DossierColumns
     /// <summary>Answers a question: by difference of two days where the daily counters can, else in one pass over the rows.</summary>
     public CountResult CountBy(CountQuery query)
     {
-        var frame = new CountFrame(this, query);
-        return frame.Read(Daily.Answers(query) ? Daily.Fill(frame) : CountPass.Fill(this, frame));
+        var frame = new CountFrame(Breakdowns.Of(query), query);
+        return frame.Read(Daily.Answers(query)
+            ? Daily.Counters(frame, Daily.KnowMore(query) ? CountPass.KnownLater(Parts, frame) : null)
+            : CountPass.Counters(Parts, frame));
     }
 
     /// <summary>The same, always in one pass over the rows.</summary>
     internal CountResult CountByRows(CountQuery query)
     {
-        var frame = new CountFrame(this, query);
-        return frame.Read(CountPass.Fill(this, frame));
+        var frame = new CountFrame(Breakdowns.Of(query), query);
+        return frame.Read(CountPass.Counters(Parts, frame));
     }
 
     /// <summary>Tells the backlog day by day.</summary>
@@ -67,8 +77,8 @@ public sealed class DossierColumns
         var period = query.Period.UpTo(query.AsOf);
         var asked = new CountQuery(query.Filter, period, query.AsOf) { By = query.By, Basis = query.Basis, TreeOn = query.TreeOn };
         var (stretches, told) = Stretches(period, query.EveryDays);
-        var frame = new CountFrame(this, asked, stretches);
-        return frame.ReadBacklog(daily is not null && daily.AnswersStates(asked) ? daily.Fill(frame) : CountPass.Fill(this, frame), told);
+        var frame = new CountFrame(Breakdowns.Of(asked), asked, stretches);
+        return frame.ReadBacklog(daily is not null && daily.AnswersStates(asked) ? daily.Counters(frame) : CountPass.Counters(Parts, frame), told);
     }
 
     /// <summary>
@@ -99,7 +109,12 @@ public sealed class DossierColumns
         (DossierRows Rows, int Weight)[] change = [(before, -1), (after, 1)];
         IReadOnlyList<(DossierRows Rows, int Weight)> parts = [.. Parts, .. change];
         return new DossierColumns(
-            Units, Procedures, parts, _places.With(after, current.Dossiers, changes.Select(each => each.Dossier)), Daily.With(change) ?? DailyCounters.Of(Units, parts));
+            Units,
+            Procedures,
+            Breakdowns,
+            parts,
+            _places.With(after, current.Dossiers, changes.Select(each => each.Dossier)),
+            Daily.With(change) ?? DailyCounters.Of(Breakdowns.Nodes, parts));
     }
 
     /// <summary>Whether a change of so many dossiers is little enough to be counted on top of those before.</summary>
@@ -266,7 +281,8 @@ public sealed class DossierColumns
         {
             var rows = Rows();
             IReadOnlyList<(DossierRows Rows, int Weight)> parts = [(rows, 1)];
-            return new(_units, _procedures, parts, new DossierPlaces(rows, _dossiers), DailyCounters.Of(_units, parts));
+            var breakdowns = new Breakdowns(_units, _procedures);
+            return new(_units, _procedures, breakdowns, parts, new DossierPlaces(rows, _dossiers), DailyCounters.Of(breakdowns.Nodes, parts));
         }
 
         internal DossierRows Rows() => new()

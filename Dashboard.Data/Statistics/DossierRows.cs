@@ -21,6 +21,9 @@ internal sealed class DossierRows
     /// <summary>Number of values an ending can take.</summary>
     public const int Endings = 1 << 7;
 
+    /// <summary>Rows that are passed over together when nothing of them became known after a day.</summary>
+    public const int Block = 1 << 10;
+
     private const int OfferedShift = 8;
     private const int FeeBit = 1 << 10;
     private const int RepeatedBit = 1 << 5;
@@ -58,6 +61,9 @@ internal sealed class DossierRows
     /// <summary>Those whose clock ever stood still for the citizen, whatever for, waits among them; in the same form.</summary>
     public required (int Row, ushort From, ushort To)[] Pauses { get; init; }
 
+    /// <summary>The last day on which a result was digitized or an apology issued, by <see cref="Block"/>; 0 where there is none.</summary>
+    public ushort[] LastKnowledge => field ??= LastKnowledgeOfBlocks();
+
     /// <summary>The unit of each row under a basis.</summary>
     public ushort[] UnitsOf(UnitBasis basis) => basis == UnitBasis.ReceivedBy ? ReceivedBy : SettledBy;
 
@@ -80,6 +86,19 @@ internal sealed class DossierRows
         {
             yield return (stretches[low].From, stretches[low].To);
         }
+    }
+
+    private ushort[] LastKnowledgeOfBlocks()
+    {
+        var last = new ushort[(Count + Block - 1) / Block];
+        for (var row = 0; row < Count; row++)
+        {
+            ref var ofBlock = ref last[row / Block];
+            ofBlock = ResultDigitized[row] is var digitized and not Never ? Math.Max(ofBlock, digitized) : ofBlock;
+            ofBlock = Apology[row] is var apology and not Never ? Math.Max(ofBlock, apology) : ofBlock;
+        }
+
+        return last;
     }
 
     /// <summary>Number of rows received on a day or before it.</summary>

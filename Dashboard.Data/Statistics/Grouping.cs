@@ -68,17 +68,18 @@ internal sealed class Grouping
     /// <summary>By packed intake; null when it does not decide.</summary>
     public int[]? OfIntake { get; private init; }
 
-    public static Grouping Of(DossierColumns columns, By by, ToldUnits told)
+    /// <param name="by">The breakdown.</param>
+    /// <param name="told">The units, as they are told.</param>
+    /// <param name="procedures">The procedure versions.</param>
+    public static Grouping Of(By by, ToldUnits told, IReadOnlyList<Procedure> procedures)
     {
-        var units = columns.Units.All;
-        var procedures = columns.Procedures.All;
         switch (by)
         {
             case By.Level:
                 var levels = Enum.GetValues<Level>();
                 return new([.. levels.Select(Statistics.Keys.Of)]) { OfUnit = [.. told.All.Select(unit => Array.IndexOf(levels, unit.Level))] };
             case By.Unit:
-                return new([.. units.Select(unit => unit.Code)]) { OfUnit = told.Indices() };
+                return new([.. told.AsWere.Select(unit => unit.Code)]) { OfUnit = told.Indices() };
             case By.Procedure:
                 return ByProcedure(procedures, procedure => procedure.Code);
             case By.Field:
@@ -114,33 +115,5 @@ internal sealed class Grouping
     {
         var keys = procedures.Select(keyOf).Distinct().ToList();
         return new(keys) { OfProcedure = [.. procedures.Select(procedure => keys.IndexOf(keyOf(procedure)))] };
-    }
-}
-
-/// <summary>A filter as look-up tables over the ids and packed states of a row; no table of endings when the outcome does not matter.</summary>
-internal sealed record Selection(bool[] Units, bool[] Procedures, bool[] Intakes, bool[]? Endings)
-{
-    public static Selection Of(DossierColumns columns, DossierFilter filter, ToldUnits told)
-    {
-        var seen = filter.Scope.Units is { } scope
-            ? scope.SelectMany(code => columns.Units.Subtree(code)).Select(unit => unit.Code).ToHashSet()
-            : null;
-        var below = filter.Unit is { } code ? told.Below(code) : null;
-        return new(
-            [.. columns.Units.All.Select((unit, index) =>
-                (seen is null || seen.Contains(unit.Code))
-                && (below is null || below(index))
-                && (filter.OnlyUnit is null || filter.OnlyUnit == told.All[index].Code)
-                && (filter.Level is null || filter.Level == told.All[index].Level))],
-            [.. columns.Procedures.All.Select(procedure =>
-                (filter.Procedure is null || filter.Procedure == procedure.Code)
-                && (filter.Field is null || filter.Field == procedure.Field.Vi)
-                && (filter.Service is null || filter.Service == procedure.Online))],
-            [.. Enumerable.Range(0, DossierRows.Intakes).Select(intake =>
-                (filter.Channel is null || filter.Channel == DossierRows.ChannelOf(intake))
-                && (filter.Digitized is null || filter.Digitized == DossierRows.DigitizationOf(intake)))],
-            filter.Outcome is { } outcome
-                ? [.. Enumerable.Range(0, DossierRows.Endings).Select(ending => outcome == DossierRows.OutcomeOf(ending))]
-                : null);
     }
 }

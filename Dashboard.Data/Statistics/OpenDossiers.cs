@@ -33,6 +33,7 @@ public static class OpenDossiers
 
         var (today, next) = (Number(query.StatesOn), Number(NextWorkingDay(snapshot.Calendar, query.StatesOn)));
         var (units, counts) = Count(snapshot, query, [(0, today - 1), (today, today), (today + 1, next)]);
+
         return
         [
             .. units.Select((unit, group) => new DueSoon(unit, counts[group, 0], counts[group, 1], counts[group, 2]))
@@ -63,9 +64,8 @@ public static class OpenDossiers
     private static (IReadOnlyList<string> Units, long[,] Counts) Count(Snapshot snapshot, CountQuery query, ReadOnlySpan<(int First, int Last)> stretches)
     {
         var columns = snapshot.Dossiers;
-        var told = new ToldUnits(columns.Units, query.TreeOn);
-        var selected = Selection.Of(columns, query.Filter, told);
-        var grouping = Grouping.Of(columns, By.Unit, told);
+        var breakdown = columns.Breakdowns.Of(query with { By = By.Unit, Then = By.Nothing });
+        var (selected, grouping) = (breakdown.Selection, breakdown.Grouping);
         var (on, latest) = (Number(query.StatesOn), Math.Min(stretches[^1].Last, DossierRows.LastDay));
         var counts = new long[grouping.Keys.Count, stretches.Length];
         foreach (var (rows, weight) in columns.Parts)

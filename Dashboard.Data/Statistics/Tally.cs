@@ -21,21 +21,25 @@ internal sealed class Tally
 
     private readonly int[] _added;
 
-    private Tally(int states, params (Measure Measure, Func<int, bool> Counts)[] counted)
+    /// <param name="firstPlace">The place of the first lane among all counts.</param>
+    /// <param name="states">Number of combinations.</param>
+    /// <param name="counted">The counts, and when an event adds to them.</param>
+    private Tally(int firstPlace, int states, params (Measure Measure, Func<int, bool> Counts)[] counted)
     {
-        Measures = [.. counted.Select(count => count.Measure)];
         _added = new int[states * Lanes];
-        for (var state = 0; state < states; state++)
+        foreach (var (measure, counts) in counted)
         {
-            for (var lane = 0; lane < counted.Length; lane++)
+            var lane = CountPlaces.Of(measure) - firstPlace;
+            for (var state = 0; state < states; state++)
             {
-                _added[(state * Lanes) + lane] = counted[lane].Counts(state) ? 1 : 0;
+                _added[(state * Lanes) + lane] = counts(state) ? 1 : 0;
             }
         }
     }
 
     /// <summary>A receipt, by <see cref="ReceiptState"/>.</summary>
     public static Tally Receipt { get; } = new(
+        CountPlaces.Receipts,
         1 << 12,
         (Measure.Received, _ => true),
         (Measure.Online, IsOnline),
@@ -56,24 +60,22 @@ internal sealed class Tally
 
     /// <summary>An end of processing, by <see cref="EndState"/>. The part of "handled on time" that has ended; the open part is a state.</summary>
     public static Tally End { get; } = new(
+        CountPlaces.Ends,
         1 << 11,
         (Measure.Resolved, _ => true),
         (Measure.Early, state => VerdictOf(state) == Measure.Early),
         (Measure.OnTime, state => VerdictOf(state) == Measure.OnTime),
         (Measure.Late, state => VerdictOf(state) == Measure.Late),
-        (Measure.HandledOnTime, state => VerdictOf(state) != Measure.Late && !DossierRows.IsRepeated(state)),
         (Measure.Withdrawn, IsWithdrawn),
-        (Measure.EarlyWithdrawn, state => IsWithdrawn(state) && VerdictOf(state) == Measure.Early),
-        (Measure.Returned, state => DossierRows.OutcomeOf(state) == Outcome.Returned),
-        (Measure.TakenBack, state => DossierRows.OutcomeOf(state) == Outcome.Withdrawn),
-        (Measure.Stopped, state => DossierRows.OutcomeOf(state) == Outcome.Stopped),
         (Measure.ResolvedWithDocument, HasDocument),
         (Measure.ResolvedDigitized, state => HasDocument(state) && (state & ResultBit) != 0),
         (Measure.ResultsByPost, state => DossierRows.DeliveryOf(state) == ResultDelivery.Postal),
-        (Measure.LateWithApology, state => VerdictOf(state) == Measure.Late && (state & ApologyBit) != 0));
-
-    /// <summary>The counts it adds to, by lane.</summary>
-    public IReadOnlyList<Measure> Measures { get; }
+        (Measure.Returned, state => DossierRows.OutcomeOf(state) == Outcome.Returned),
+        (Measure.TakenBack, state => DossierRows.OutcomeOf(state) == Outcome.Withdrawn),
+        (Measure.Stopped, state => DossierRows.OutcomeOf(state) == Outcome.Stopped),
+        (Measure.LateWithApology, state => VerdictOf(state) == Measure.Late && (state & ApologyBit) != 0),
+        (Measure.HandledOnTime, state => VerdictOf(state) != Measure.Late && !DossierRows.IsRepeated(state)),
+        (Measure.EarlyWithdrawn, state => IsWithdrawn(state) && VerdictOf(state) == Measure.Early));
 
     /// <param name="lanes">The first lane of a cell of <see cref="Lanes"/>.</param>
     /// <param name="state">Of <see cref="ReceiptState"/> or <see cref="EndState"/>.</param>

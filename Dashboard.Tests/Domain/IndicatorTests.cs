@@ -27,7 +27,7 @@ public class IndicatorTests
     [Fact]
     public void OnTime_OverdueStillOpen_CountsOnlyInTheDueBasis()
     {
-        var values = new long[Counts.MeasureCount];
+        var values = new int[Counts.MeasureCount];
         (values[(int)Measure.Resolved], values[(int)Measure.Early], values[(int)Measure.OnTime], values[(int)Measure.Late]) = (90, 50, 30, 10);
         (values[(int)Measure.Due], values[(int)Measure.DueOnTime]) = (100, 80);
         var counts = new Counts(values);

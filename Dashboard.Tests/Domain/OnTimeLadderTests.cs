@@ -38,9 +38,9 @@ public class OnTimeLadderTests
         Assert.Null(due.Points);
     }
 
-    private static Counts CountsOf(params (Measure Measure, long Count)[] counts)
+    private static Counts CountsOf(params (Measure Measure, int Count)[] counts)
     {
-        var values = new long[Counts.MeasureCount];
+        var values = new int[Counts.MeasureCount];
         foreach (var (measure, count) in counts)
         {
             values[(int)measure] = count;

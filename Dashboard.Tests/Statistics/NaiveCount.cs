@@ -9,7 +9,7 @@ internal static class NaiveCount
     public static Counts Of(IReadOnlyCollection<DossierFacts> dossiers, DateOnly first, DateOnly last, DateOnly asOf)
     {
         var end = asOf < last ? asOf : last;
-        var values = new long[Counts.MeasureCount];
+        var values = new int[Counts.MeasureCount];
 
         bool Inside(DateOnly? day) => day >= first && day <= end;
         bool EndedBy(DossierFacts dossier, DateOnly day) => dossier.CompletedOn <= day && dossier.CompletedOn <= asOf;

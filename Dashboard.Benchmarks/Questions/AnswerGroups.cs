@@ -5,18 +5,18 @@ namespace Dashboard.Benchmarks.Questions;
 
 /// <summary>The groups of a breakdown by number, and how the numbers a database groups by fall into them.</summary>
 /// <remarks>Databases group by unit or day, straight out of an index, and the few groups are added up afterwards: quicker for them than a join or a month computed row by row.</remarks>
-internal sealed class Breakdown
+internal sealed class AnswerGroups
 {
     private readonly Func<int, int> _groupOf;
 
-    private Breakdown(int groups, Func<int, int> groupOf) => (Groups, _groupOf) = (groups, groupOf);
+    private AnswerGroups(int groups, Func<int, int> groupOf) => (Groups, _groupOf) = (groups, groupOf);
 
     /// <summary>Number of groups, the empty ones included.</summary>
     public int Groups { get; }
 
     /// <param name="question">What is asked.</param>
     /// <param name="tree">The units, by number.</param>
-    public static Breakdown Of(Question question, SyntheticTree tree)
+    public static AnswerGroups Of(Question question, SyntheticTree tree)
     {
         var first = question.Period.First;
         return question.Per switch

@@ -1,0 +1,56 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Dashboard.Data.Domain;
+
+/// <summary>Addition of rows of counts, place by place, several at once.</summary>
+/// <remarks>No sum of numbers of dossiers comes near the largest number, so nothing is checked for overflow.</remarks>
+internal static class Sums
+{
+    /// <summary>Adds each number to the one at its place.</summary>
+    /// <param name="sums">Changed in place.</param>
+    /// <param name="added">As many numbers.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Another number of them.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Add<T>(Span<T> sums, ReadOnlySpan<T> added)
+        where T : struct, INumberBase<T>
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(added.Length, sums.Length, nameof(added));
+        ref var to = ref MemoryMarshal.GetReference(sums);
+        ref var from = ref MemoryMarshal.GetReference(added);
+        var i = 0;
+        for (; i <= sums.Length - Vector<T>.Count; i += Vector<T>.Count)
+        {
+            (Vector.LoadUnsafe(ref to, (nuint)i) + Vector.LoadUnsafe(ref from, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+        }
+
+        for (; i < sums.Length; i++)
+        {
+            sums[i] = unchecked(sums[i] + added[i]);
+        }
+    }
+
+    /// <summary>Takes each number away from the one at its place.</summary>
+    /// <param name="sums">Changed in place.</param>
+    /// <param name="taken">As many numbers.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Another number of them.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Subtract<T>(Span<T> sums, ReadOnlySpan<T> taken)
+        where T : struct, INumberBase<T>
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(taken.Length, sums.Length, nameof(taken));
+        ref var from = ref MemoryMarshal.GetReference(sums);
+        ref var away = ref MemoryMarshal.GetReference(taken);
+        var i = 0;
+        for (; i <= sums.Length - Vector<T>.Count; i += Vector<T>.Count)
+        {
+            (Vector.LoadUnsafe(ref from, (nuint)i) - Vector.LoadUnsafe(ref away, (nuint)i)).StoreUnsafe(ref from, (nuint)i);
+        }
+
+        for (; i < sums.Length; i++)
+        {
+            sums[i] = unchecked(sums[i] - taken[i]);
+        }
+    }
+}
