@@ -34,6 +34,7 @@ public sealed class RunningSite : IAsyncLifetime
         builder.Services.AddSingleton<IDbContextFactory<ReportingDbContext>>(_database).AddSingleton<DossierSearch>().AddSingleton<DossierQueries>();
         builder.Services.AddSingleton(new TargetQueries(_database, _database.Time));
         builder.Services.AddSingleton(new TargetEditor(_database, _database.Refresh, _database.Time));
+        builder.Services.AddSingleton(new PublishedFigureEditor(_database, _database.Refresh));
         _app = WebApp.Create(builder);
         _app.MapGet("/broken", string () => throw new InvalidOperationException("inner detail"));
         await _app.StartAsync(TestContext.Current.CancellationToken);

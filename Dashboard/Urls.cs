@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Dashboard.Check;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Import;
 using Dashboard.Data.Reports;
@@ -26,6 +27,11 @@ public static class Urls
     public const string Check = "/check";
 
     public const string CheckSendPath = "/check/send";
+
+    public const string CheckKeepPath = "/check/keep";
+
+    /// <summary>What was printed elsewhere, beside the data.</summary>
+    public const string Published = Definitions + "#published";
 
     public const string CheckWorkbookPattern = "/check/{id}/figures.xlsx";
 
@@ -157,6 +163,14 @@ public static class Urls
 
     /// <summary>The form again, which was open for too long.</summary>
     public const string CheckAgain = Check + "?problem=again";
+
+    /// <summary>One figure given part by part.</summary>
+    /// <param name="entry">As typed.</param>
+    /// <param name="kept">What came of keeping it; null when that was not asked for.</param>
+    /// <param name="source">Where it was printed, as typed.</param>
+    /// <param name="printedOn">When, as typed.</param>
+    public static string CheckFigure(FigureEntry entry, string? kept = null, string? source = null, string? printedOn = null) =>
+        WithQuery(Check, [.. entry.Parts.Select(part => (part.Name, string.IsNullOrEmpty(part.Value) ? null : part.Value)), ("kept", kept), ("source", source), ("printedOn", printedOn)]) + "#by-hand";
 
     /// <summary>What came of checking a text, as long as it is kept.</summary>
     public static string CheckOf(string id) => $"{Check}/{Uri.EscapeDataString(id)}";

@@ -69,6 +69,7 @@ public static class WebApp
         app.MapExhibits();
         app.MapSearchOffers();
         app.MapCheck();
+        app.MapKeep();
         app.MapReports();
         app.MapTargetForm();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);

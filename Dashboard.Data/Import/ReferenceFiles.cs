@@ -155,7 +155,7 @@ public static class ReferenceFiles
 
     private static List<PublishedFigure> ReadPublishedFigures(string folder, List<ReferenceProblem> problems)
     {
-        string[] columns = ["level", "indicator", "numerator", "denominator", "printed_percent", "period_from", "period_to", "source"];
+        string[] columns = ["level", "indicator", "numerator", "numerator_hedge", "denominator", "printed_percent", "period_from", "period_to", "printed_on", "source"];
         var rows = ReferenceRow.ReadAll(folder, PublishedFigures, columns, problems, row =>
         {
             var (numerator, denominator) = (row.Count("numerator"), row.Count("denominator"));
@@ -172,7 +172,11 @@ public static class ReferenceFiles
 
             var printed = numerator > denominator ? default : new Rate(numerator, denominator);
             return new PublishedFigure(
-                row.WordOrNull<Level>("level"), IndicatorId(row), printed, row.Number("printed_percent"), period, row.Text("source"));
+                row.WordOrNull<Level>("level"), IndicatorId(row), printed, row.Number("printed_percent"), period, row.Text("source"))
+            {
+                NumeratorHedge = row.WordOrNull<Hedge>("numerator_hedge") ?? Hedge.Exact,
+                PrintedOn = row.DayOrNull("printed_on"),
+            };
         });
         return [.. rows.Select(row => row.Item)];
     }

@@ -89,16 +89,6 @@ internal static class ReferenceStore
             NameEn = day.Name.En,
         }));
         db.Targets.AddRange(data.Targets.All.Select(target => TargetRow.Of(target, code => units[code].Id)));
-        db.PublishedFigures.AddRange(data.PublishedFigures.Select(figure => new PublishedFigureRow
-        {
-            Scope = figure.Scope,
-            Indicator = figure.Indicator,
-            Numerator = figure.Printed.Numerator,
-            Denominator = figure.Printed.Denominator,
-            PrintedPercent = figure.PrintedPercent,
-            PeriodFirst = figure.Period.First,
-            PeriodLast = figure.Period.Last,
-            Source = figure.Source,
-        }));
+        db.PublishedFigures.AddRange(data.PublishedFigures.Select(PublishedFigureRow.Of));
     }
 }

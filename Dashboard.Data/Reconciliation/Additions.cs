@@ -1,3 +1,5 @@
+using Dashboard.Data.Domain;
+
 namespace Dashboard.Data.Reconciliation;
 
 /// <summary>Which counts add up to which, and what a difference means.</summary>

@@ -30,6 +30,16 @@ public static class CheckNames
         _ => new("", ""),
     };
 
+    /// <summary>Why a claim cannot be kept among the published figures.</summary>
+    public static Wording Of(KeepProblem problem) => problem switch
+    {
+        KeepProblem.NoIndicator => new("không có chỉ số nào mang tên này", "its words name no rate of the registry"),
+        KeepProblem.NoCounts => new("không nêu đủ tử số và mẫu số", "it does not print both counts"),
+        KeepProblem.NoPeriod => new("không nói kỳ nào", "nothing says which days it covers"),
+        KeepProblem.OutOfRange => new("tỷ lệ trên 100% hoặc có quá 4 số lẻ", "above 100%, or more than 4 decimals"),
+        _ => new("", ""),
+    };
+
     public static Wording Of(SumVerdict verdict) => verdict switch
     {
         SumVerdict.Match => new("Khớp", "Adds up"),

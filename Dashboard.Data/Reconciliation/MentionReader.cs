@@ -1,3 +1,5 @@
+using Dashboard.Data.Domain;
+
 namespace Dashboard.Data.Reconciliation;
 
 /// <summary>Finds the figures of one sentence: which are counts of dossiers, which are percents, and the words that belong to each.</summary>

@@ -1,3 +1,5 @@
+using Dashboard.Data.Domain;
+
 namespace Dashboard.Data.Reconciliation;
 
 /// <summary>Whether two counts give a percent as printed.</summary>

@@ -44,22 +44,24 @@ public static class Reconciler
     }
 
     /// <summary>Checks a figure given part by part, where no text has to be understood.</summary>
-    public static Claim Check(
-        string text, Topic topic, TextScope scope, Period? period, PrintedNumber numerator, PrintedNumber denominator, PrintedNumber percent, Hedge hedge = Hedge.Exact) =>
-        Judge(
-            new Claim(text, topic, scope, period, new(percent, Hedge.Exact, -1), new(numerator, hedge, topic, -1), new(denominator, Hedge.Exact, Topic.Unknown, -1)) { Verdict = ClaimVerdict.NotUnderstood },
-            [], true, [], _ => false);
+    public static Claim Check(string text, Topic topic, TextScope scope, Period? period, PrintedCount numerator, PrintedCount denominator, PrintedPercent percent) =>
+        Judge(new Claim(text, topic, scope, period, percent, numerator, denominator) { Verdict = ClaimVerdict.NotUnderstood }, [denominator], true, [], _ => false);
 
     /// <summary>Checks a figure that was stored as printed, by its own counts.</summary>
-    /// <param name="figure">As printed. Noughts at the end of a percent are not kept, so "30.50" is judged as "30.5".</param>
+    /// <param name="figure">As printed.</param>
     /// <param name="language">"vi" or "en": whose marks its numbers are written with.</param>
     public static Claim Check(PublishedFigure figure, string language)
     {
         var culture = CultureInfo.GetCultureInfo(language);
         PrintedNumber Count(long count) => new(count.ToString("N0", culture), count, 0);
-        var percent = PrintedNumber.TryDecimal(figure.PrintedPercent.ToString("0.####", culture))!;
-        var scope = figure.Scope is { } level ? TextScope.Of(level) : TextScope.All;
-        return Check(figure.Source, Topics.OfIndicator(figure.Indicator), scope, figure.Period, Count(figure.Printed.Numerator), Count(figure.Printed.Denominator), percent);
+        var topic = Topics.OfIndicator(figure.Indicator);
+        var percent = new PrintedNumber(figure.PrintedPercent.ToString($"F{figure.Decimals}", culture), figure.PrintedPercent, figure.Decimals);
+        var scope = figure.Office.Length > 0 ? new TextScope(null, figure.Office) : figure.Scope is { } level ? TextScope.Of(level) : TextScope.All;
+        return Check(
+            figure.Source, topic, scope, figure.Period,
+            new(Count(figure.Printed.Numerator), figure.NumeratorHedge, topic, -1),
+            new(Count(figure.Printed.Denominator), figure.DenominatorHedge, Topic.Unknown, -1),
+            new(percent, figure.PercentHedge, -1));
     }
 
     private static Claim Judge(FoundClaim found, CheckedText text, List<CountMention> counts, HashSet<int> held)

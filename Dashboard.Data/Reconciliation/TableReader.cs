@@ -1,3 +1,5 @@
+using Dashboard.Data.Domain;
+
 namespace Dashboard.Data.Reconciliation;
 
 /// <summary>Reads a table by the heads of its columns: which hold counts of what, and which percents of them.</summary>

@@ -35,6 +35,7 @@ public static class DatabaseRegistration
         services.AddSingleton<DossierQueries>();
         services.AddSingleton<TargetQueries>();
         services.AddSingleton<TargetEditor>();
+        services.AddSingleton<PublishedFigureEditor>();
         return services;
     }
 

@@ -54,6 +54,7 @@ public abstract class ReportingDbContext(DbContextOptions options) : DbContext(o
         configurationBuilder.Properties<SuccessionKind>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<LimitKind>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<OnlineLevel>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<Hedge>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<CalendarDayKind>().HaveConversion<string>().HaveMaxLength(20);
     }
 

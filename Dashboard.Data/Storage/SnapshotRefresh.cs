@@ -35,14 +35,21 @@ public sealed class SnapshotRefresh(SnapshotSource source, SnapshotHolder holder
     }
 
     /// <summary>Publishes the dossiers that are read already with the targets as they stand now: an editor need not wait for all dossiers to be read again.</summary>
-    public async Task RefreshTargetsAsync(CancellationToken cancellationToken)
+    public Task RefreshTargetsAsync(CancellationToken cancellationToken) =>
+        RefreshAsync(async current => current with { Targets = await source.ReadTargetsAsync(cancellationToken) }, cancellationToken);
+
+    /// <summary>The same with the published figures as they stand now.</summary>
+    public Task RefreshPublishedAsync(CancellationToken cancellationToken) =>
+        RefreshAsync(async current => current with { Published = await source.ReadPublishedAsync(cancellationToken) }, cancellationToken);
+
+    private async Task RefreshAsync(Func<Snapshot, Task<Snapshot>> change, CancellationToken cancellationToken)
     {
         await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
             if (holder.IsReady)
             {
-                holder.Publish(holder.Current with { Targets = await source.ReadTargetsAsync(cancellationToken) });
+                holder.Publish(await change(holder.Current));
             }
         }
         finally

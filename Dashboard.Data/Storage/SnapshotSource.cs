@@ -62,6 +62,13 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
             Refused = [.. (await Recent(db).ToListAsync(cancellationToken)).Where(load => load.Rows > 0)],
         };
 
+    /// <summary>The published figures alone.</summary>
+    public async Task<IReadOnlyList<PublishedFigure>> ReadPublishedAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        return await PublishedAsync(db, cancellationToken);
+    }
+
     /// <summary>The targets alone.</summary>
     public async Task<TargetTable> ReadTargetsAsync(CancellationToken cancellationToken)
     {
@@ -114,8 +121,7 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
     private static async Task<IReadOnlyList<PublishedFigure>> PublishedAsync(ReportingDbContext db, CancellationToken cancellationToken)
     {
         var rows = await Published(db).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new PublishedFigure(
-            row.Scope, row.Indicator, new Rate(row.Numerator, row.Denominator), row.PrintedPercent, new Period(row.PeriodFirst, row.PeriodLast), row.Source))];
+        return [.. rows.Select(row => row.ToFigure())];
     }
 
     private async Task<DataStamp> StampAsync(ReportingDbContext db, CancellationToken cancellationToken)

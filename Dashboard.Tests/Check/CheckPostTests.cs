@@ -65,7 +65,34 @@ public sealed partial class CheckPostTests(RunningSite site) : IClassFixture<Run
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
-    private async Task<HttpResponseMessage> PostAsync(params (string Name, string Value)[] fields)
+    [Fact]
+    public async Task Keep_AFigureByHand_LeadsBackAndSaysSo()
+    {
+        using var answer = await PostAsync(
+            Urls.CheckKeepPath, ("indicator", "online"), ("numerator", "> 95.100"), ("denominator", "157.945"), ("percent", "60,20"), ("from", "01/01/2024"), ("to", "31/12/2024"),
+            ("source", "Báo thử"), ("printedon", "20/05/2025"));
+
+        Assert.Contains("kept=done", answer.Headers.Location!.OriginalString);
+        Assert.Contains("Đã lưu cùng các số đã công bố.", await _browser.GetStringAsync(answer.Headers.Location, Cancellation));
+    }
+
+    [Theory]
+    [InlineData("", "01/01/2024", "", "source")]
+    [InlineData("Báo thử", "01/01/2024", "31/02/2025", "day")]
+    [InlineData("Báo thử", "", "", "period")]
+    public async Task Keep_WhatIsMissing_IsToldBesideIt(string source, string from, string printedOn, string problem)
+    {
+        using var answer = await PostAsync(
+            Urls.CheckKeepPath, ("indicator", "online"), ("numerator", "1"), ("denominator", "2"), ("percent", "50"), ("from", from), ("to", from), ("source", source), ("printedon", printedOn));
+
+        var place = answer.Headers.Location!.OriginalString;
+        Assert.Contains($"kept={problem}", place);
+        Assert.Contains("class=\"refused\"", await _browser.GetStringAsync(place, Cancellation));
+    }
+
+    private Task<HttpResponseMessage> PostAsync(params (string Name, string Value)[] fields) => PostAsync(Urls.CheckSendPath, fields);
+
+    private async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields)
     {
         var page = await _browser.GetStringAsync(Urls.Check, Cancellation);
         using var form = new MultipartFormDataContent { { new StringContent(Token().Match(page).Groups[1].Value), "__RequestVerificationToken" } };
@@ -74,7 +101,7 @@ public sealed partial class CheckPostTests(RunningSite site) : IClassFixture<Run
             form.Add(new StringContent(value), name);
         }
 
-        return await _browser.PostAsync(Urls.CheckSendPath, form, Cancellation);
+        return await _browser.PostAsync(path, form, Cancellation);
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]* value=\"([^\"]+)\"")]

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Dashboard.Commands;
+using Dashboard.Data.Editing;
 using Dashboard.Tests.Reconciliation;
+using Dashboard.Tests.Storage;
 
 namespace Dashboard.Tests.Commands;
 
@@ -68,6 +70,33 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Refused, run.ExitCode);
         Assert.Contains("cannot be read", run.Error);
+    }
+
+    [Fact]
+    public async Task Check_Keep_KeepsWhatItCanAndSaysWhyNotTheRest()
+    {
+        await using var database = await TestDatabase.Sqlite().WithReferenceAsync();
+        var file = await FileAsync("Năm 2024 tiếp nhận 12.345 hồ sơ, trong đó trực tuyến 6.000 hồ sơ, đạt 48,60%. Giải quyết 200 hồ sơ, trong đó quá hạn 100 hồ sơ, chiếm 50%.");
+        var workplace = CommandRun.Workplace with { PublishedAsync = _ => Task.FromResult(new PublishedFigureEditor(database, database.Refresh)) };
+        string[] args = ["check", file, "--keep", "Báo cáo thử", "--printed-on", "2025-01-05", "--format", "json"];
+
+        var first = JsonDocument.Parse((await CommandRun.OfAsync(workplace, args)).Output).RootElement.GetProperty("kept");
+        var again = JsonDocument.Parse((await CommandRun.OfAsync(workplace, args)).Output).RootElement.GetProperty("kept");
+
+        Assert.Equal((1, 0, 0, 1), (Whole(first, "kept"), Whole(first, "already"), Whole(again, "kept"), Whole(again, "already")));
+        var refused = first.GetProperty("refused").EnumerateArray().Single();
+        Assert.Equal((2, "noIndicator"), (Whole(refused, "claim"), refused.GetProperty("problem").GetString()));
+    }
+
+    [Theory]
+    [InlineData("--keep source --printed-on 2025-02-30", "--printed-on: '2025-02-30' is not a day")]
+    [InlineData("--keep source --from 2025-01-01", "--from and --to belong together")]
+    public async Task Check_KeepWithBadDays_IsRefusedInWords(string options, string told)
+    {
+        var run = await CommandRun.OfAsync(["check", await FileAsync("50%"), .. options.Split(' ')]);
+
+        Assert.Equal(ExitCode.Refused, run.ExitCode);
+        Assert.Contains(told, run.Error);
     }
 
     private async Task<string> FileAsync(string text)

@@ -121,8 +121,8 @@ public sealed class ReferenceFilesTests : IDisposable
     [InlineData("targets.csv", "onlines,,,2025-01-01,,80,a,b,0", "indicator", ReferenceProblemKind.UnknownIndicator, "onlines")]
     [InlineData("targets.csv", "online,,,2025-01-01,,101,a,b,0", "percent", ReferenceProblemKind.OutOfRange, "101")]
     [InlineData("targets.csv", "online,,,2025-01-01,,\"80,5\",a,b,0", "percent", ReferenceProblemKind.NotANumber, "80,5")]
-    [InlineData("published-figures.csv", ",online,3,2,66.6,2021-01-01,2021-12-31,a,", "numerator", ReferenceProblemKind.PartGreaterThanWhole, "3")]
-    [InlineData("published-figures.csv", ",online,1,2,50,2021-12-31,2021-01-01,a,", "period_to", ReferenceProblemKind.EndsBeforeItBegins, "2021-01-01")]
+    [InlineData("published-figures.csv", ",online,3,2,66.6,2021-01-01,2021-12-31,a,,,", "numerator", ReferenceProblemKind.PartGreaterThanWhole, "3")]
+    [InlineData("published-figures.csv", ",online,1,2,50,2021-12-31,2021-01-01,a,,,", "period_to", ReferenceProblemKind.EndsBeforeItBegins, "2021-01-01")]
     public void Read_BadRow_NamesFileRowColumnAndValue(string file, string line, string? column, ReferenceProblemKind kind, string? value)
     {
         var path = Path.Combine(_folder.FullName, file);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dashboard.Data.Domain;
 using Dashboard.Data.Import;
 using Dashboard.Data.Reconciliation;
 using Dashboard.Data.Statistics;
@@ -8,9 +9,9 @@ namespace Dashboard.Commands;
 /// <summary>`check`: recomputes the figures a document prints.</summary>
 internal static class CheckCommand
 {
-    private static readonly Dictionary<string, Func<Reconciled, Snapshot?, string, string>> Formats = new()
+    private static readonly Dictionary<string, Func<Reconciled, Snapshot?, KeptClaims?, string, string>> Formats = new()
     {
-        ["json"] = (reconciled, snapshot, language) => CheckFormats.Json(reconciled, snapshot, language) + "\n",
+        ["json"] = (reconciled, snapshot, kept, language) => CheckFormats.Json(reconciled, snapshot, kept, language) + "\n",
         ["table"] = CheckFormats.Table,
     };
 
@@ -18,13 +19,30 @@ internal static class CheckCommand
     {
         var file = new Argument<string>("FILE") { Description = "A text in UTF-8, a .docx or an .xlsx." };
         var againstData = new Option<bool>("--against-data") { Description = "Sets the same figures of the data beside each claim." };
+        var keep = new Option<string?>("--keep") { Description = "Keeps its claims among the published figures, with this as their source.", HelpName = "SOURCE" };
+        var printedOn = new Option<string?>("--printed-on") { Description = "The day it was printed, kept with the claims.", HelpName = "yyyy-MM-dd" };
+        var (from, to) = (new Option<string?>("--from") { Description = "First day of claims that name no period.", HelpName = "yyyy-MM-dd" }, new Option<string?>("--to") { Description = "Last day of claims that name no period.", HelpName = "yyyy-MM-dd" });
         var (language, format) = (Options.Language(), Options.Choice("--format", "How the outcome is written; table when not given.", Formats));
-        var command = new Command("check", "Recomputes the shares and sums a text prints and names the smallest repair of each that does not agree.") { file, againstData, language, format };
+        var command = new Command("check", "Recomputes the shares and sums a text prints and names the smallest repair of each that does not agree.") { file, againstData, keep, printedOn, from, to, language, format };
         command.SetAction(async (typed, cancellationToken) =>
         {
             var path = typed.GetValue(file)!;
             var refusals = new Refusals();
             refusals.FileToRead(path);
+            var source = typed.GetValue(keep)?.Trim();
+            if (source is { Length: 0 or > PublishedFigure.LongestSource })
+            {
+                refusals.Add($"--keep: name the source in at most {PublishedFigure.LongestSource} characters.");
+            }
+
+            var printed = refusals.Day("--printed-on", typed.GetValue(printedOn));
+            var (first, last) = (typed.GetValue(from), typed.GetValue(to));
+            if (first is null != last is null)
+            {
+                refusals.Add("--from and --to belong together; give both or neither.");
+            }
+
+            var otherwise = refusals.Period(first, last);
             if (refusals.Any)
             {
                 return refusals.Say(typed.InvocationConfiguration.Error);
@@ -39,7 +57,9 @@ internal static class CheckCommand
             }
 
             var snapshot = typed.GetValue(againstData) ? await workplace.SnapshotAsync(cancellationToken) : null;
-            var written = (typed.GetValue(format) ?? CheckFormats.Table)(Reconciler.Check(document.Text), snapshot, typed.GetValue(language) ?? "vi");
+            var reconciled = Reconciler.Check(document.Text);
+            var kept = source is null ? null : await KeptClaims.KeepAsync(reconciled, otherwise, source, printed, workplace.PublishedAsync, cancellationToken);
+            var written = (typed.GetValue(format) ?? CheckFormats.Table)(reconciled, snapshot, kept, typed.GetValue(language) ?? "vi");
             await typed.InvocationConfiguration.Output.WriteAsync(written);
             return ExitCode.Done;
         });

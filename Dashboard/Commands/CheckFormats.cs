@@ -22,8 +22,9 @@ public static class CheckFormats
 
     /// <param name="reconciled">The checked text.</param>
     /// <param name="snapshot">Set beside each claim; null for none.</param>
+    /// <param name="kept">What became of its claims that were to be kept; null when that was not asked for.</param>
     /// <param name="language">"vi" or "en", for names and notes; everything else is the same in both.</param>
-    public static string Json(Reconciled reconciled, Snapshot? snapshot, string language)
+    public static string Json(Reconciled reconciled, Snapshot? snapshot, KeptClaims? kept, string language)
     {
         var inData = snapshot is null ? null : new ClaimsAgainstData(snapshot);
         return JsonSerializer.Serialize(new
@@ -49,12 +50,18 @@ public static class CheckFormats
                 Difference = sum.Difference,
                 sum.Verdict,
             }),
+            Kept = kept is null ? null : new
+            {
+                kept.Kept,
+                kept.Already,
+                Refused = kept.Refused.Select(claim => new { claim.Claim, claim.Problem, Note = CheckNames.Of(claim.Problem).In(language) }),
+            },
         },
         Readable);
     }
 
     /// <inheritdoc cref="Json"/>
-    public static string Table(Reconciled reconciled, Snapshot? snapshot, string language)
+    public static string Table(Reconciled reconciled, Snapshot? snapshot, KeptClaims? kept, string language)
     {
         string Say(string vi, string en) => new Wording(vi, en).In(language);
         var inData = snapshot is null ? null : new ClaimsAgainstData(snapshot);
@@ -90,6 +97,15 @@ public static class CheckFormats
         foreach (var sum in reconciled.Sums)
         {
             text.Append(CultureInfo.InvariantCulture, $"{string.Join(" + ", sum.Parts)} = {string.Join(" + ", sum.Whole)}: {CheckNames.Of(sum.Verdict).In(language)} ({CheckNames.Of(sum).In(language)}, {CheckNames.Of(sum.Scope).In(language)})\n");
+        }
+
+        if (kept is not null)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{Say("Đã lưu", "Kept")}: {kept.Kept}; {Say("đã có từ trước", "kept before")}: {kept.Already}\n");
+            foreach (var (claim, problem) in kept.Refused)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{claim}: {Say("không lưu", "not kept")}, {CheckNames.Of(problem).In(language)}\n");
+            }
         }
 
         return text.ToString();

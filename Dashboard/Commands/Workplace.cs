@@ -1,4 +1,5 @@
 using Dashboard.Data.Domain;
+using Dashboard.Data.Editing;
 using Dashboard.Data.Import;
 using Dashboard.Data.Statistics;
 
@@ -12,6 +13,9 @@ public sealed record Workplace
 
     /// <summary>Takes files into the reporting database.</summary>
     public required Func<CancellationToken, Task<Importer>> ImporterAsync { get; init; }
+
+    /// <summary>Keeps published figures in the reporting database.</summary>
+    public required Func<CancellationToken, Task<PublishedFigureEditor>> PublishedAsync { get; init; }
 
     /// <summary>The reporting scheme in use.</summary>
     public required Func<ReportingCalendar> Reporting { get; init; }
@@ -35,6 +39,11 @@ public sealed record Workplace
         {
             await Installation.PrepareAsync(services(), progress, cancellationToken);
             return services().GetRequiredService<Importer>();
+        },
+        PublishedAsync = async cancellationToken =>
+        {
+            await Installation.PrepareAsync(services(), progress, cancellationToken);
+            return services().GetRequiredService<PublishedFigureEditor>();
         },
         Reporting = () => services().GetRequiredService<ReportingCalendar>(),
         SeedData = Installation.SeedData,

@@ -297,9 +297,9 @@ namespace Dashboard.Data.Storage.Migrations.SqlServer
 
                     b.HasIndex(new[] { "ReceivedAt", "Id" }, "IX_Dossiers_InOrderOfReceipt");
 
-                    b.HasIndex(new[] { "LastLoadId" }, "IX_Dossiers_SinceLoad");
-
                     b.HasIndex(new[] { "ReceivedById", "ReceivedAt", "Id" }, "IX_Dossiers_OfUnitInOrderOfReceipt");
+
+                    b.HasIndex(new[] { "LastLoadId" }, "IX_Dossiers_SinceLoad");
 
                     b.HasIndex(new[] { "Code" }, "UX_Dossiers_Code")
                         .IsUnique();
@@ -503,6 +503,13 @@ namespace Dashboard.Data.Storage.Migrations.SqlServer
                     b.Property<long>("Denominator")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("DenominatorHedge")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasDefaultValue("Exact");
+
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -511,10 +518,35 @@ namespace Dashboard.Data.Storage.Migrations.SqlServer
                     b.Property<long>("Numerator")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("NumeratorHedge")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasDefaultValue("Exact");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("PercentDecimals")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PercentHedge")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasDefaultValue("Exact");
+
                     b.Property<DateOnly>("PeriodFirst")
                         .HasColumnType("date");
 
                     b.Property<DateOnly>("PeriodLast")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PrintedOn")
                         .HasColumnType("date");
 
                     b.Property<decimal>("PrintedPercent")

@@ -284,9 +284,9 @@ namespace Dashboard.Data.Storage.Migrations.Sqlite
 
                     b.HasIndex(new[] { "ReceivedAt", "Id" }, "IX_Dossiers_InOrderOfReceipt");
 
-                    b.HasIndex(new[] { "LastLoadId" }, "IX_Dossiers_SinceLoad");
-
                     b.HasIndex(new[] { "ReceivedById", "ReceivedAt", "Id" }, "IX_Dossiers_OfUnitInOrderOfReceipt");
+
+                    b.HasIndex(new[] { "LastLoadId" }, "IX_Dossiers_SinceLoad");
 
                     b.HasIndex(new[] { "Code" }, "UX_Dossiers_Code")
                         .IsUnique();
@@ -481,6 +481,13 @@ namespace Dashboard.Data.Storage.Migrations.Sqlite
                     b.Property<long>("Denominator")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("DenominatorHedge")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Exact");
+
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -489,10 +496,35 @@ namespace Dashboard.Data.Storage.Migrations.Sqlite
                     b.Property<long>("Numerator")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("NumeratorHedge")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Exact");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PercentDecimals")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PercentHedge")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Exact");
+
                     b.Property<DateOnly>("PeriodFirst")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("PeriodLast")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PrintedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<decimal>("PrintedPercent")

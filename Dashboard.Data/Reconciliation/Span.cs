@@ -1,19 +1,6 @@
+using Dashboard.Data.Domain;
+
 namespace Dashboard.Data.Reconciliation;
-
-/// <summary>How exactly a figure is meant.</summary>
-public enum Hedge
-{
-    Exact,
-
-    /// <summary>"Hơn", "trên", "over": that much or a little more.</summary>
-    Over,
-
-    /// <summary>"Gần", "nearly": a little less.</summary>
-    Nearly,
-
-    /// <summary>"Khoảng", "about": a little less or more.</summary>
-    About,
-}
 
 /// <summary>The values a printed figure can stand for, both ends in.</summary>
 /// <param name="Least">The smallest.</param>
