@@ -1,7 +1,6 @@
 using Bunit;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Queries;
-using Dashboard.Data.Reports;
 using Dashboard.Display;
 using Dashboard.Dossiers;
 using Dashboard.Tests.Storage;
