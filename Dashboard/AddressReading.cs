@@ -50,6 +50,12 @@ public enum AddressProblemKind
     /// <summary>A page that begins after one place and ends before another.</summary>
     TwoPlaces,
     CodeTooLong,
+
+    /// <summary>Neither a day nor two days with ".." between them.</summary>
+    UnknownDueDays,
+
+    /// <summary>Due days of other dossiers than those in process.</summary>
+    DueOfOthers,
     UnknownReport,
 }
 
@@ -140,6 +146,7 @@ public sealed class AddressReading
         return found;
     }
 
-    private static bool TryDay(string? text, out DateOnly day) =>
+    /// <summary>Reads a day written yyyy-MM-dd.</summary>
+    public static bool TryDay(string? text, out DateOnly day) =>
         DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

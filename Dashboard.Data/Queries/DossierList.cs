@@ -80,9 +80,25 @@ public sealed record DossierList(Snapshot Snapshot, CountQuery Query, IReadOnlyL
     /// <summary>What the codes begin with; null for any code.</summary>
     public string? CodePrefix { get; init; }
 
+    /// <summary>The days on which they are due; only for <see cref="Measure.InProcess"/>: what has ended is asked for by other counts. Null for any.</summary>
+    /// <exception cref="ArgumentException">Other dossiers than those in process.</exception>
+    public Period? Due
+    {
+        get;
+        init => field = value is null || CanBeDue(Measures) ? value : throw new ArgumentException("Only dossiers in process are asked for by their due date.", nameof(value));
+    }
+
+    /// <summary>Whether what some measures count may be asked for by its due date.</summary>
+    public static bool CanBeDue(IReadOnlyList<Measure> measures) => measures is [Measure.InProcess];
+
     /// <summary>How many dossiers the snapshot counts, whatever the beginning of their codes.</summary>
     public long Count()
     {
+        if (Due is { } due)
+        {
+            return OpenDossiers.DueIn(Snapshot, Query, due);
+        }
+
         var counts = Snapshot.CountBy(Query).Total.Counts;
         return Measures.Sum(measure => counts[measure]);
     }

@@ -127,6 +127,11 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
     internal static IQueryable<DossierRow> Listed(CountedRows rows, DossierList list)
     {
         var listed = rows.Of(list.Query, list.Measures);
+        if (list.Due is { } due)
+        {
+            listed = listed.Where(MeasureConditions.IsDueIn(due));
+        }
+
         if (list.CodePrefix is not { Length: > 0 } prefix)
         {
             return listed;

@@ -88,6 +88,13 @@ internal sealed class MeasureConditions
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Not a measure."),
     };
 
+    /// <summary>Whether the current due date of a dossier lies in some days, as <see cref="OpenDossiers.DueIn"/> reads it over columns.</summary>
+    public static Expression<Func<DossierRow, bool>> IsDueIn(Period days)
+    {
+        var (first, after) = (days.First.ToDateTime(default), days.Last.ToDateTime(default).AddDays(1));
+        return dossier => dossier.DueAt >= first && dossier.DueAt < after;
+    }
+
     private Expression<Func<DossierRow, bool>> Received => dossier => dossier.ReceivedAt >= _first && dossier.ReceivedAt < _afterEnd;
 
     /// <summary>Ended in the period, as far as it is known.</summary>

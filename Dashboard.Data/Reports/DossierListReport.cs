@@ -6,10 +6,11 @@ namespace Dashboard.Data.Reports;
 /// <summary>A list of dossiers as a file: every column, what it lists, and whether it holds as many rows as were counted.</summary>
 /// <param name="Question">What was asked.</param>
 /// <param name="Measures">What counts the dossiers.</param>
+/// <param name="Due">The days on which they are due; null for any.</param>
 /// <param name="CodePrefix">What their codes begin with; null for any.</param>
 /// <param name="Counted">How many there should be.</param>
 /// <param name="Language">"vi" or "en".</param>
-public sealed record DossierListReport(Question Question, IReadOnlyList<Measure> Measures, string? CodePrefix, long Counted, string Language)
+public sealed record DossierListReport(Question Question, IReadOnlyList<Measure> Measures, Period? Due, string? CodePrefix, long Counted, string Language)
 {
     /// <summary>The name of the file, without its ending: "dossiers_unit_first-day_last-day_as-of".</summary>
     public string FileName
@@ -51,6 +52,7 @@ public sealed record DossierListReport(Question Question, IReadOnlyList<Measure>
             .. Question.Request.Level is { } level ? [Names.Of(level).In(Language)] : Array.Empty<string>(),
             $"{Day(Question.Period.Days.First)}–{Day(Question.Period.Days.Last)}",
             .. Question.Conditions.Select(condition => $"{condition.Name.In(Language)}: {condition.Value.In(Language)}"),
+            .. Due is { } due ? [$"{In("Hẹn trả", "Due")}: {(due.Days == 1 ? Day(due.First) : $"{Day(due.First)}–{Day(due.Last)}")}"] : Array.Empty<string>(),
             .. CodePrefix is { } prefix ? [$"{In("Mã hồ sơ bắt đầu bằng", "Code begins with")} {prefix}"] : Array.Empty<string>(),
         ]),
         In(

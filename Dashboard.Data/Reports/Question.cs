@@ -96,6 +96,14 @@ public sealed class Question
         ? Request with { Unit = unit.Code, OnlyUnit = null, Level = null }
         : Request with { OnlyUnit = unit.Code };
 
+    /// <summary>The same asked of one stretch of time: by its name when it is whole, else by its days.</summary>
+    /// <param name="request">What is asked; this question's request, narrowed or not.</param>
+    /// <param name="stretch">A month, quarter … of a breakdown under the question's calendar.</param>
+    public FigureRequest Over(FigureRequest request, SubPeriod stretch) => request with
+    {
+        Period = stretch.Name is { } name && Query.Calendar.DaysOf(name) == stretch.Days ? PeriodChoice.Named(Request.Period.Scheme, name) : PeriodChoice.Free(stretch.Days),
+    };
+
     /// <summary>The measures that count one dossier under this question.</summary>
     public IEnumerable<Measure> CountsOf(in DossierFacts facts)
     {

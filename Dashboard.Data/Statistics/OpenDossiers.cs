@@ -31,36 +31,68 @@ public static class OpenDossiers
             return [];
         }
 
-        var columns = snapshot.Dossiers;
-        var breakdown = columns.Breakdowns.Of(query with { By = By.Unit, Then = By.Nothing });
-        var (selected, grouping) = (breakdown.Selection, breakdown.Grouping);
-        var (today, next) = (DossierRows.NumberOf(query.StatesOn), DossierRows.NumberOf(NextWorkingDay(snapshot.Calendar, query.StatesOn)));
-        var counts = new long[grouping.Keys.Count, 3];
-        foreach (var (rows, weight) in columns.Parts)
-        {
-            var units = rows.UnitsOf(query.Basis);
-            var upTo = rows.ReceivedUpTo(today);
-            for (var i = 0; i < upTo; i++)
-            {
-                var (due, unit) = (rows.Due[i], units[i]);
-                if (due > next || rows.Completed[i] <= today || !selected.Units[unit] || !selected.Procedures[rows.Procedure[i]]
-                    || !selected.Intakes[rows.Intake[i]] || selected.Endings is [false, ..])
-                {
-                    continue;
-                }
-
-                counts[grouping.OfUnit![unit], due < today ? 0 : due == today ? 1 : 2] += weight;
-            }
-        }
+        var (today, next) = (Number(query.StatesOn), Number(NextWorkingDay(snapshot.Calendar, query.StatesOn)));
+        var (units, counts) = Count(snapshot, query, [(0, today - 1), (today, today), (today + 1, next)]);
 
         return
         [
-            .. grouping.Keys.Select((unit, group) => new DueSoon(unit, counts[group, 0], counts[group, 1], counts[group, 2]))
+            .. units.Select((unit, group) => new DueSoon(unit, counts[group, 0], counts[group, 1], counts[group, 2]))
                 .Where(unit => unit is not { Overdue: 0, Today: 0, Next: 0 }),
         ];
+    }
+
+    /// <summary>How many dossiers in process are due on some days: what a list of them must be as long as.</summary>
+    /// <param name="snapshot">The data.</param>
+    /// <param name="query">Which dossiers; they are looked at on <see cref="CountQuery.StatesOn"/>.</param>
+    /// <param name="due">Where their current due date lies.</param>
+    public static long DueIn(Snapshot snapshot, CountQuery query, Period due)
+    {
+        if (!WorkingCalendar.Range.Contains(query.StatesOn))
+        {
+            return 0;
+        }
+
+        var (units, counts) = Count(snapshot, query, [(Number(due.First), Number(due.Last))]);
+        return Enumerable.Range(0, units.Count).Sum(group => counts[group, 0]);
     }
 
     /// <summary>The working day after a day; where the calendar ends there is none, and the day itself stands for it.</summary>
     public static DateOnly NextWorkingDay(WorkingCalendar calendar, DateOnly day) =>
         WorkingCalendar.Range.Contains(day) && calendar.WorkingDaysAfter(day, WorkingCalendar.Range.Last) > 0 ? calendar.Add(day, 1) : day;
+
+    /// <summary>One pass: by unit, how many open dossiers are due in each of some stretches that share no day; none of those without a due date.</summary>
+    private static (IReadOnlyList<string> Units, long[,] Counts) Count(Snapshot snapshot, CountQuery query, ReadOnlySpan<(int First, int Last)> stretches)
+    {
+        var columns = snapshot.Dossiers;
+        var breakdown = columns.Breakdowns.Of(query with { By = By.Unit, Then = By.Nothing });
+        var (selected, grouping) = (breakdown.Selection, breakdown.Grouping);
+        var (on, latest) = (Number(query.StatesOn), Math.Min(stretches[^1].Last, DossierRows.LastDay));
+        var counts = new long[grouping.Keys.Count, stretches.Length];
+        foreach (var (rows, weight) in columns.Parts)
+        {
+            var units = rows.UnitsOf(query.Basis);
+            var upTo = rows.ReceivedUpTo(on);
+            for (var i = 0; i < upTo; i++)
+            {
+                var (due, unit) = (rows.Due[i], units[i]);
+                if (due > latest || rows.Completed[i] <= on || !selected.Units[unit] || !selected.Procedures[rows.Procedure[i]]
+                    || !selected.Intakes[rows.Intake[i]] || selected.Endings is [false, ..])
+                {
+                    continue;
+                }
+
+                for (var stretch = 0; stretch < stretches.Length; stretch++)
+                {
+                    if (due >= stretches[stretch].First && due <= stretches[stretch].Last)
+                    {
+                        counts[grouping.OfUnit![unit], stretch] += weight;
+                    }
+                }
+            }
+        }
+
+        return (grouping.Keys, counts);
+    }
+
+    private static int Number(DateOnly day) => day.DayNumber - WorkingCalendar.Range.First.DayNumber;
 }

@@ -1,12 +1,8 @@
-using System.Globalization;
-using AngleSharp.Dom;
 using Bunit;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Queries;
-using Dashboard.Data.Reports;
 using Dashboard.Display;
 using Dashboard.Dossiers;
-using Dashboard.Overviews;
 using Dashboard.Tests.Storage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +46,18 @@ public sealed class DossiersPageTests : PageTests
     }
 
     [Fact]
+    public async Task DossiersPage_DueOnDays_SaysSoAndLeadsBackToAll()
+    {
+        var page = await OpenAsync("/dossiers?count=inProcess&due=2025-05-17..2025-05-19");
+
+        Assert.Equal("Đang giải quyết ngày 16/05/2025, hẹn trả 17/05/2025 – 19/05/2025 · Tất cả đơn vị", page.Find("h1").TextContent);
+        Assert.Equal("/dossiers?count=inProcess", page.Find("p.basis a").GetAttribute("href"));
+        Assert.Contains("due=2025-05-17..2025-05-19", page.Find("a[download]").GetAttribute("href"));
+        Assert.Equal("2025-05-17..2025-05-19", page.Find("input[name=due]").GetAttribute("value"));
+        Assert.NotEmpty(Codes(page));
+    }
+
+    [Fact]
     public async Task DossiersPage_CodeTyped_IsFoundByItsBeginning()
     {
         var page = await OpenAsync("/dossiers?code=D-001");
@@ -87,30 +95,6 @@ public sealed class DossiersPageTests : PageTests
             .Add(value => value.Name, "Columns").Add(value => value.Value, "field,code,unknown").AddChildContent<DossiersPage>());
 
         Assert.Equal(["Mã hồ sơ", "Lĩnh vực"], page.FindAll(".dossiers thead th").Select(head => head.TextContent.Trim()));
-    }
-
-    [Theory]
-    [InlineData("/")]
-    [InlineData("/?period=2025-Q1&level=commune&channel=online")]
-    [InlineData("/?scheme=reporting&period=2024&basis=settled-by&asof=2024-11-20&unit=892")]
-    public async Task Overview_EveryCountThatLeadsSomewhere_LeadsToAsManyDossiers(string address)
-    {
-        await PrepareAsync();
-        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
-        var page = Render<OverviewPage>();
-
-        var links = page.FindAll("a[href^='/dossiers?count=']").Select(link => (Href: link.GetAttribute("href")!, Shown: Number(link))).Distinct().ToList();
-
-        Assert.True(links.Count > 50, $"{links.Count} counts lead to dossiers.");
-        var queries = new DossierQueries(_database);
-        foreach (var (href, shown) in links)
-        {
-            var reading = new AddressReading(href);
-            var request = FigureQuery.Read(reading, SampleDistrict.Snapshot.Units, SampleDistrict.Snapshot.Procedures);
-            var list = ListChoice.Read(reading).On(new Question(SampleDistrict.Snapshot, request, ReportingCalendar.Reporting));
-            Assert.Empty(reading.Problems);
-            Assert.True(shown == list.Count() && shown == await queries.CountAsync(list, Cancellation), $"{href}: {shown} shown, {list.Count()} counted, {await queries.CountAsync(list, Cancellation)} found");
-        }
     }
 
     [Fact]
@@ -155,6 +139,4 @@ public sealed class DossiersPageTests : PageTests
     }
 
     private static List<string> Codes(IRenderedComponent<DossiersPage> page) => [.. page.FindAll(".dossiers tbody th").Select(code => code.TextContent)];
-
-    private static long Number(IElement cell) => long.Parse(cell.TextContent.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
 }

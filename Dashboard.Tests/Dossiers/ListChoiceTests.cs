@@ -15,7 +15,8 @@ public sealed class ListChoiceTests
         from id in Gen.Int[1, 100]
         from seconds in Gen.Int[-1, 1_000_000]
         from side in Gen.Int[0, 2]
-        let choice = new ListChoice { Measures = measures, Order = order, CodePrefix = code, Size = size }
+        from due in Gen.Select(Gen.Int[0, 3], Gen.Int[0, 400], (days, start) => days == 0 ? (Period?)null : new(new DateOnly(2025, 1, 1).AddDays(start), new DateOnly(2025, 1, 1).AddDays(start + days - 1)))
+        let choice = new ListChoice { Measures = due is null ? measures : [Measure.InProcess], Due = due, Order = order, CodePrefix = code, Size = size }
         let place = choice.InOrder.By == DossierOrder.Code ? new DossierPlace(null, "H01-1", 0) : new DossierPlace(seconds < 0 ? null : new DateTime(2025, 1, 1).AddSeconds(seconds), "", id)
         select choice with { After = side == 1 ? place : null, Before = side == 2 ? place : null };
 
@@ -37,6 +38,12 @@ public sealed class ListChoiceTests
     [InlineData("after=<script>", AddressProblemKind.UnknownPlace, "<script>")]
     [InlineData("after=20250101T000000", AddressProblemKind.UnknownPlace, "20250101T000000")]
     [InlineData("before=20251301T000000.5", AddressProblemKind.UnknownPlace, "20251301T000000.5")]
+    [InlineData("count=inProcess&due=16/05/2025", AddressProblemKind.UnknownDueDays, "16/05/2025")]
+    [InlineData("count=inProcess&due=2025-05-19..2025-05-17", AddressProblemKind.UnknownDueDays, "2025-05-19..2025-05-17")]
+    [InlineData("count=inProcess&due=2025-05-16..", AddressProblemKind.UnknownDueDays, "2025-05-16..")]
+    [InlineData("count=inProcess&due=0001-01-01", AddressProblemKind.UnknownDueDays, "0001-01-01")]
+    [InlineData("count=late&due=2025-05-16", AddressProblemKind.DueOfOthers, "2025-05-16")]
+    [InlineData("due=2025-05-16", AddressProblemKind.DueOfOthers, "2025-05-16")]
     [InlineData("after=.5&before=.7", AddressProblemKind.TwoPlaces, ".7")]
     [InlineData("code=123456789012345678901234567890123456789012345678901", AddressProblemKind.CodeTooLong, "123456789012345678901234567890123456789012345678901")]
     public void Read_OnePartWrong_IsNamed(string query, AddressProblemKind kind, string value)

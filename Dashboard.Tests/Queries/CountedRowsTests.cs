@@ -86,6 +86,25 @@ public abstract class CountedRowsTests : IAsyncLifetime
             }
         }, iter: 3, threads: 1);
 
+    [Fact]
+    public Task Rows_DueOnDays_AreAsManyAsTheSnapshotCounts() =>
+        Gen.Select(AnyDossiers.Questions, AnyQuestion, Gen.Int[-20, 20], Gen.Int[0, 10]).SampleAsync(async (question, asked, from, days) =>
+        {
+            var snapshot = await Database.StoreAsync(question.Dossiers);
+            await using var db = Database.CreateDbContext();
+            var rows = await CountedRows.ReadAsync(db, snapshot, CancellationToken.None);
+            var query = new CountQuery(asked.Filter, question.Period, question.AsOf) { Basis = asked.Basis, TreeOn = asked.TreeOn };
+            var first = query.StatesOn.AddDays(from);
+            foreach (var due in new Period[] { new(first, first.AddDays(days)), new(query.StatesOn, query.StatesOn) })
+            {
+                var list = new DossierList(snapshot, query, [Measure.InProcess]) { Due = due };
+
+                var found = await DossierQueries.Listed(rows, list).CountAsync();
+
+                Assert.True(list.Count() == found, $"{found} rows, {list.Count()} counted due {due}; {query}");
+            }
+        }, iter: 20, threads: 1);
+
     /// <summary>Every pair that may stand in one list, and the numerators of all indicators.</summary>
     private static IEnumerable<IReadOnlyList<Measure>> Apart()
     {

@@ -89,7 +89,7 @@ public sealed class UnitPageTests : PageTests
 
         var page = Render<UnitListPage>();
 
-        Assert.Equal(["/units/89", "/units/C", "/units/AB"], page.FindAll("#all-units tbody a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/units/89", "/units/C", "/units/AB"], page.FindAll("#all-units tbody th a").Select(link => link.GetAttribute("href")));
         Assert.Contains("đến hết 30/06/2025", page.Find("#other-units").TextContent);
     }
 

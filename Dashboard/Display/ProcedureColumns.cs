@@ -17,6 +17,15 @@ internal static class ProcedureColumns
         new(Texts.Overdue, Texts.GroupOpen),
     ];
 
+    /// <summary>Where the cells lead.</summary>
+    /// <param name="request">What was asked when they were counted; null for what no one request selects.</param>
+    /// <param name="counts">The counts.</param>
+    public static IReadOnlyList<string?> Links(FigureRequest? request, Counts counts)
+    {
+        string? Link(Measure measure) => request is null ? null : CountLinks.Of(request, counts[measure], measure);
+        return [Link(Measure.Received), null, Link(Measure.Due), null, Link(Measure.Resolved), Link(Measure.Late), Link(Measure.InProcessOverdue)];
+    }
+
     public static IReadOnlyList<Cell> Cells(Counts counts) =>
     [
         Cell.Count(counts[Measure.Received]),

@@ -27,8 +27,11 @@ public sealed partial class DossiersPage
     private string Heading => string.Join(" · ", [Counted, Wordings.Units(_question!)]);
 
     private string Counted => _question is { } question && Measures.Of(_choice.Measures[0]).By == AttributedBy.PeriodEnd
-        ? Format.Fill(Texts.CountedOn, Names, Format.Day(question.StatesOn))
+        ? Format.Fill(Texts.CountedOn, Names, Format.Day(question.StatesOn)) + Due
         : Names;
+
+    private string Due => _choice.Due is not { } due ? ""
+        : ", " + Format.Fill(Texts.DueOnDays, due.Days == 1 ? Format.Day(due.First) : Format.Days(due));
 
     private string Names => string.Join(" + ", _choice.Measures.Select(measure => Format.Words(Measures.Of(measure).Name)));
 

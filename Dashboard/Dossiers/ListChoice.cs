@@ -13,6 +13,7 @@ public sealed record ListChoice
 
     private const int UsualSize = 50;
     private const int LongestCode = 50;
+    private const string Until = "..";
 
     private static readonly Dictionary<string, DossierOrder> Orders = new()
     {
@@ -24,6 +25,9 @@ public sealed record ListChoice
 
     /// <summary>What counts the dossiers; they share none.</summary>
     public IReadOnlyList<Measure> Measures { get; init; } = [Measure.Received];
+
+    /// <summary>The days on which they are due, of dossiers in process alone; null for any.</summary>
+    public Period? Due { get; init; }
 
     /// <summary>Null for the order that suits what is counted.</summary>
     public (DossierOrder By, bool IsDescending)? Order { get; init; }
@@ -55,6 +59,7 @@ public sealed record ListChoice
         Order = InOrder.By,
         IsDescending = InOrder.IsDescending,
         CodePrefix = CodePrefix,
+        Due = Due,
     };
 
     /// <summary>The beginning of the same list.</summary>
@@ -66,6 +71,7 @@ public sealed record ListChoice
         var choice = new ListChoice
         {
             Measures = ReadMeasures(reading),
+            Due = reading.Value<Period>("due", AddressProblemKind.UnknownDueDays, TryDays),
             Order = reading.Value<(DossierOrder, bool)>("sort", AddressProblemKind.UnknownOrder, TryOrder),
             CodePrefix = reading.Text("code")?.Trim() is { Length: > 0 } prefix ? prefix : null,
             Size = reading.Value<int>("rows", AddressProblemKind.UnknownSize, TrySize) ?? UsualSize,
@@ -73,6 +79,11 @@ public sealed record ListChoice
         if (choice.CodePrefix is { Length: > LongestCode } tooLong)
         {
             reading.Refuse(AddressProblemKind.CodeTooLong, "code", tooLong);
+        }
+
+        if (choice.Due is not null && !DossierList.CanBeDue(choice.Measures))
+        {
+            reading.Refuse(AddressProblemKind.DueOfOthers, "due", reading.Text("due")!);
         }
 
         DossierPlace? Place(string part) => reading.Known(part, AddressProblemKind.UnknownPlace, text => DossierPlace.TryParse(text, choice.InOrder.By, out var place) ? place : null);
@@ -89,6 +100,7 @@ public sealed record ListChoice
     public IEnumerable<(string Name, string? Value)> Write() =>
     [
         ("count", string.Join(',', Measures.Select(measure => Data.Domain.Measures.Of(measure).Id))),
+        ("due", Due is { } due ? Days(due) : null),
         ("code", CodePrefix),
         ("sort", Order is { } order ? (order.IsDescending ? "-" : "") + Orders.First(known => known.Value == order.By).Key : null),
         ("rows", Size == UsualSize ? null : Size.ToString(CultureInfo.InvariantCulture)),
@@ -121,6 +133,21 @@ public sealed record ListChoice
         }
 
         return measures;
+    }
+
+    /// <summary>"2025-05-16", or "2025-05-17..2025-05-19".</summary>
+    private static string Days(Period days) => days.Days == 1 ? Day(days.First) : $"{Day(days.First)}{Until}{Day(days.Last)}";
+
+    private static string Day(DateOnly day) => day.ToString(AddressReading.DayFormat, CultureInfo.InvariantCulture);
+
+    private static bool TryDays(string? text, out Period days)
+    {
+        days = default;
+        var parts = text!.Split(Until);
+        return parts.Length <= 2
+            && AddressReading.TryDay(parts[0], out var first) && AddressReading.TryDay(parts[^1], out var last)
+            && WorkingCalendar.Range.Contains(first) && WorkingCalendar.Range.Contains(last)
+            && Period.TryCreate(first, last, out days);
     }
 
     private static bool TryOrder(string? text, out (DossierOrder, bool) order)

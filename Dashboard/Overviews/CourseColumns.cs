@@ -31,7 +31,13 @@ internal static class CourseColumns
     public static IReadOnlyList<HeatRow> Rows(Overview overview) =>
     [
         .. overview.Levels.SelectMany(level => level.Units
-            .Select(unit => new HeatRow(Format.Words(unit.Unit.ShortName), [.. unit.Recent.Select(point => point.Rate)]))
-            .Prepend(new HeatRow(Format.Words(Names.Of(level.Level)), [.. level.Recent.Select(point => point.Rate)]) { IsLevel = true })),
+            .Select(unit => RowOf(overview, Format.Words(unit.Unit.ShortName), unit.Recent, overview.Question.Only(unit.Unit)))
+            .Prepend(RowOf(overview, Format.Words(Names.Of(level.Level)), level.Recent, overview.Request with { Level = level.Level }) with { IsLevel = true })),
     ];
+
+    /// <summary>A cell leads to the dossiers its rate is of.</summary>
+    private static HeatRow RowOf(Overview overview, string name, IReadOnlyList<TrendPoint> points, FigureRequest request) => new(name, [.. points.Select(point => point.Rate)])
+    {
+        Hrefs = [.. points.Select(point => Urls.Dossiers(overview.Question.Over(request, point.SubPeriod), overview.Request.Indicator.Denominator))],
+    };
 }

@@ -81,7 +81,7 @@ internal static class UnitTable
 
     /// <summary>Each count leads to its dossiers.</summary>
     private static IReadOnlyList<string?> Links(IEnumerable<Column> columns, Counts counts, FigureRequest request) =>
-        [.. columns.Select(column => column.Measure is { } measure && counts[measure] > 0 ? Urls.Dossiers(request, measure) : null)];
+        [.. columns.Select(column => column.Measure is { } measure ? CountLinks.Of(request, counts[measure], measure) : null)];
 
     private sealed record Column(string Group, string Name, Func<Counts, TargetVerdict, Cell> Of)
     {

@@ -41,11 +41,19 @@ public sealed partial class ProcedureListPage
 
     private FigureTable Table() => new(
         Texts.ProceduresTitle, Texts.Procedure, [new(Texts.HeadCode), new(Texts.TimeLimit), .. ProcedureColumns.Columns],
-        [.. _list!.Rows.Select(RowOf), new FigureRow(RowStyle.Total, Texts.Total, [Cell.Text(""), Cell.Text(""), .. ProcedureColumns.Cells(_list.Total)])]);
+        [
+            .. _list!.Rows.Select(RowOf),
+            new FigureRow(RowStyle.Total, Texts.Total, [Cell.Text(""), Cell.Text(""), .. ProcedureColumns.Cells(_list.Total)])
+            {
+                // procedures found by a text are what no one request selects
+                Hrefs = [null, null, .. ProcedureColumns.Links(_find is null ? _list.Question.Request : null, _list.Total)],
+            },
+        ]);
 
     private FigureRow RowOf(ProcedureFigures row) => new(
         RowStyle.Plain, Format.Words(row.Procedure.Name), [Cell.Text(row.Procedure.Code), Cell.Text(Format.Words(Names.Of(row.Procedure.Limit))), .. ProcedureColumns.Cells(row.Counts)])
     {
         Href = Urls.Procedure(_list!.Question.Request with { Procedure = row.Procedure.Code, Field = null }),
+        Hrefs = [null, null, .. ProcedureColumns.Links(_list.Question.Request with { Procedure = row.Procedure.Code }, row.Counts)],
     };
 }

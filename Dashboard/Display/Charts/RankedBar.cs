@@ -27,6 +27,9 @@ public sealed record RankedBar(string Name, Rate Rate, decimal? Target, int? Ran
     /// <summary>The name where there is little room.</summary>
     public string ShortName { get; init; } = Name;
 
+    /// <summary>Where the number of dossiers leads; null for nowhere.</summary>
+    public string? CountHref { get; init; }
+
     /// <summary>Where the name leads.</summary>
     public string? Href { get; init; }
 }
