@@ -9,7 +9,7 @@ internal static class UnitTable
 {
     /// <summary>What a leader looks at; the others are counts these are made of, or told beside them.</summary>
     private static readonly Measure[] Main =
-        [Measure.Received, Measure.Online, Measure.DigitizedOnReceipt, Measure.ResultsDigitized, Measure.Due, Measure.DueOnTime, Measure.Late, Measure.InProcessOverdue];
+        [Measure.Received, Measure.Online, Measure.DigitizedOnReceipt, Measure.ResultsDigitized, Measure.Due, Measure.DueOnTime, Measure.InProcessOverdue];
 
     /// <summary>Every column.</summary>
     public static FigureTable Of(Overview overview) => Of(overview, Columns(overview.Request.Indicator));

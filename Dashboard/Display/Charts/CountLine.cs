@@ -20,7 +20,7 @@ public sealed record CountLayout(int Width, int Height, double Right)
 
     public static CountLayout Wide { get; } = new(784, 240, 660);
 
-    public static CountLayout Narrow { get; } = new(358, 220, 262) { IsNarrow = true };
+    public static CountLayout Narrow { get; } = new(358, 220, 250) { IsNarrow = true };
 
     public bool IsNarrow { get; private init; }
 
