@@ -1,5 +1,5 @@
-using Deque.AxeCore.Commons;
 using Dashboard.Tests.Reconciliation;
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace Dashboard.Tests.Browser;
