@@ -43,7 +43,7 @@ public sealed class WebAppTests(RunningSite site) : IClassFixture<RunningSite>, 
     {
         var page = await _browser.GetByteArrayAsync("/", Cancellation);
 
-        Assert.True(page.Length < 110_000, $"{page.Length} bytes");
+        Assert.True(page.Length < 100_000, $"{page.Length} bytes");
     }
 
     [Theory]

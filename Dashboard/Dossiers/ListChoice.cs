@@ -99,7 +99,7 @@ public sealed record ListChoice
     /// <summary>Its parts; those left at their defaults are null.</summary>
     public IEnumerable<(string Name, string? Value)> Write() =>
     [
-        ("count", string.Join(',', Measures.Select(measure => Data.Domain.Measures.Of(measure).Id))),
+        ("count", Measures is [Measure.Received] ? null : string.Join(',', Measures.Select(measure => Data.Domain.Measures.Of(measure).Id))),
         ("due", Due is { } due ? Days(due) : null),
         ("code", CodePrefix),
         ("sort", Order is { } order ? (order.IsDescending ? "-" : "") + Orders.First(known => known.Value == order.By).Key : null),
