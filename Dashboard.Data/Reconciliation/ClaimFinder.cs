@@ -42,7 +42,9 @@ internal sealed class ClaimFinder
         _taken.Add(numerator);
         if ((whole ?? numerator.PartOf) is { } said)
         {
-            return new FoundClaim(percent, numerator, [said], said.Value >= numerator.Value);
+            // "3,800 at the district (50%) of the 26,000 received": what stands behind the bracket need not be what it is a share of
+            var isClosed = whole is not null && percent.End < percent.Sentence.Tokens.Count && percent.Sentence.Tokens[percent.End].Kind == TokenKind.Close;
+            return new FoundClaim(percent, numerator, [said], said.Value >= numerator.Value && !(isClosed && FitsAnother(percent, numerator, said, _ => true)));
         }
 
         var topic = TopicOf(numerator, percent);
@@ -64,7 +66,7 @@ internal sealed class ClaimFinder
             return new FoundClaim(percent, numerator, total is null ? Candidates(topic, numerator, isSamePeriod: false) : [total], false);
         }
 
-        var isClearBase = true && (numerator.OtherScope is null || bases.All(count => count.Scope == bases[0].Scope)) && !IsContested(bases[0], numerator);
+        var isClearBase = !FitsAnother(percent, numerator, bases[0], other => other.Scope != bases[0].Scope && Topics.BasesOf(topic).Contains(other.Topic)) && (numerator.OtherScope is null || bases.All(count => count.Scope == bases[0].Scope)) && !IsContested(bases[0], numerator);
         return new FoundClaim(percent, numerator, bases, isClearBase && !isLoose && !numerator.Sentence.IsListed);
     }
 
@@ -244,6 +246,17 @@ internal sealed class ClaimFinder
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether the percent is that of another whole and not of the one found, where the count itself names no office: then the text more
+    /// likely says the office in a way that was not understood.
+    /// </summary>
+    private bool FitsAnother(PercentMention percent, CountMention part, CountMention whole, Func<CountMention, bool> isWhole)
+    {
+        bool Fits(CountMention count) =>
+            Recomputation.Agrees(Span.OfCount(part.Value, part.Hedge), Span.OfCount(count.Value, count.Hedge), percent.Printed.Printed, percent.Printed.Hedge);
+        return part.Scope.IsAll && !Fits(whole) && _mentions.OfType<CountMention>().Any(other => isWhole(other) && Fits(other));
     }
 
     private static bool IsSameSaying(CountMention whole, CountMention part) => whole.Sentence == part.Sentence || whole.Sentence.Tokens[0].At < part.Sentence.Tokens[0].At;

@@ -80,6 +80,13 @@ internal sealed record SampleArticle(string Name, string Text, params string[] E
         new(
             "names made of digits",
             "Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 và Quyết định 766 ngày 23/6/2022; điện thoại 0296.3831234, hotline 1900 1234; số 12 đường Tôn Đức Thắng; kinh phí 1.250.000.000 đồng, tăng 15%; năm 2024 có 5 xã, 27 cán bộ; lệ phí 50.000 đồng/hồ sơ, giảm 50%."),
+        new(
+            "offices named behind the counts",
+            "Communes took in 18,400 dossiers and the district offices 7,600. Online submissions came to 13,800 at communes (75%) and 3,800 at the district (50%) of the 26,000 received.",
+            "13,800/18,400=75 ok"),
+        new(
+            "office of the whole not understood",
+            "Commune-level offices received 16,000 applications and district departments 4,000, that is 20,000 applications received. Online applications made up 12,000 at communes (75%)."),
         new("of the total first", "Of the 157,945 dossiers received, 95,184 (60.26%) were filed online.", "95,184/157,945=60.26 ok"),
         new("percent before counts", "Đạt 60,26% (95.184 hồ sơ trực tuyến trên tổng số 157.945 hồ sơ tiếp nhận).", "95.184/157.945=60,26 ok"),
         new(
