@@ -76,17 +76,22 @@ public sealed partial class LeaderJourneyTests(BrowserSite site) : BrowserTests(
     {
         var circuits = new List<IWebSocketRoute>();
         var isDown = false;
-        var page = await Site.OpenAsync("/?period=2025-Q1&level=commune", prepare: prepared => prepared.RouteWebSocketAsync("**/_blazor*", circuit =>
+        var page = await Site.OpenAsync("/?period=2025-Q1&level=commune", prepare: async prepared =>
         {
-            if (isDown)
+            // without a socket the circuit would come back over plain requests
+            await prepared.RouteAsync("**/_blazor**", request => isDown ? request.AbortAsync() : request.ContinueAsync());
+            await prepared.RouteWebSocketAsync("**/_blazor*", circuit =>
             {
-                circuit.CloseAsync();
-                return;
-            }
+                if (isDown)
+                {
+                    circuit.CloseAsync();
+                    return;
+                }
 
-            circuits.Add(circuit);
-            circuit.ConnectToServer();
-        }));
+                circuits.Add(circuit);
+                circuit.ConnectToServer();
+            });
+        });
         var (address, figures, filter) = (page.Url, await page.Locator("#figures").TextContentAsync(), await page.Locator(".filterbar").TextContentAsync());
 
         isDown = true;
