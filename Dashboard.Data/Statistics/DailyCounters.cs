@@ -9,8 +9,9 @@ namespace Dashboard.Data.Statistics;
 /// </summary>
 /// <remarks>
 /// Only the receiving unit's side is kept: the settling unit's is asked for by one form, which groups by field as well and needs the
-/// rows anyway. A stretch of 32 days of one unit is a piece that later states share as long as nothing in it changes; what was counted
-/// before a stretch is kept beside it, so that a change early on does not touch the days of later ones.
+/// rows anyway. A stretch of 32 days of one unit is a piece that later states share as long as nothing in it changes: it goes on from
+/// what had been counted when all was first read. What changes before it afterwards is kept beside it, so that a change early on does not
+/// touch the days of later ones.
 /// Three counts depend on the as-of day beyond the period (results digitized, of those received and of those resolved; apologies): they are
 /// kept as all data know them, and what became known only after the as-of day is taken back, a matter of the few dossiers in hand then.
 /// Where a due date lies before the receipt, questions about an earlier state of knowledge are left to the rows.
@@ -25,20 +26,24 @@ internal sealed class DailyCounters
     private const int Ahead = Stretch;
 
     private readonly UnitNodes _nodes;
-    private readonly int[][] _before;
+
+    /// <summary>By node: what changes have added before each stretch since all was first read; null for nothing.</summary>
+    private readonly int[]?[] _before;
+
+    /// <summary>By node and stretch: what had been counted by the end of each day; null for nothing.</summary>
     private readonly int[]?[][] _within;
     private readonly int _firstDay;
     private readonly int _lastEvent;
     private readonly int _exactFrom;
     private readonly int _lastKnowledge;
 
-    private DailyCounters(UnitNodes nodes, int[][] before, int[]?[][] within, Days days)
+    private DailyCounters(UnitNodes nodes, int[]?[] before, int[]?[][] within, Days days)
     {
         (_nodes, _before, _within) = (nodes, before, within);
         (_firstDay, _lastEvent, _exactFrom, _lastKnowledge) = (days.First, days.LastEvent, days.ExactFrom, days.LastKnowledge);
     }
 
-    private int Stretches => _before[0].Length / Lanes;
+    private int Stretches => _within[0].Length;
 
     private int LastDay => _firstDay + (Stretches * Stretch) - 1;
 
@@ -48,8 +53,8 @@ internal sealed class DailyCounters
         var days = Days.Of(parts);
         var stretches = ((days.LastEvent + Ahead - days.First) / Stretch) + 1;
         var nothing = new DailyCounters(
-            nodes, [.. nodes.Units.Select(_ => new int[stretches * Lanes])], [.. nodes.Units.Select(_ => new int[]?[stretches])], days);
-        return nothing.With(parts, days);
+            nodes, new int[]?[nodes.Units.Count], [.. nodes.Units.Select(_ => new int[]?[stretches])], days);
+        return nothing.With(parts, days, isFirst: true);
     }
 
     /// <summary>The counters after a change; stretches in which nothing changed are shared. Null when days are touched that are not kept.</summary>
@@ -60,7 +65,7 @@ internal sealed class DailyCounters
             _firstDay,
             Math.Max(_lastEvent, days.LastEvent),
             Math.Max(_exactFrom, days.ExactFrom),
-            Math.Max(_lastKnowledge, days.LastKnowledge)));
+            Math.Max(_lastKnowledge, days.LastKnowledge)), isFirst: false);
     }
 
     /// <summary>Whether a question is answered here just as the rows would answer it, once what became known later is taken back.</summary>
@@ -131,7 +136,11 @@ internal sealed class DailyCounters
             return;
         }
 
-        Sums.Add(cell, _before[node].AsSpan(day.Stretch * Lanes, Lanes));
+        if (_before[node] is { } changed)
+        {
+            Sums.Add(cell, changed.AsSpan(day.Stretch * Lanes, Lanes));
+        }
+
         if (_within[node][day.Stretch] is { } counters)
         {
             Sums.Add(cell, counters.AsSpan(day.Within * Lanes, Lanes));
@@ -145,7 +154,10 @@ internal sealed class DailyCounters
         return known < 0 ? (-1, 0) : Math.DivRem(known, Stretch);
     }
 
-    private DailyCounters With(IReadOnlyList<(DossierRows Rows, int Weight)> change, Days days)
+    /// <param name="change">The rows.</param>
+    /// <param name="days">The days kept.</param>
+    /// <param name="isFirst">Whether nothing was counted before: then a stretch goes on from where the one before it ended.</param>
+    private DailyCounters With(IReadOnlyList<(DossierRows Rows, int Weight)> change, Days days, bool isFirst)
     {
         var entered = new DailyEntries(_nodes.Single, Stretches, _firstDay);
         foreach (var (rows, weight) in change)
@@ -154,7 +166,7 @@ internal sealed class DailyCounters
         }
 
         entered.SumUp();
-        var (before, within) = (new int[_nodes.Units.Count][], new int[]?[_nodes.Units.Count][]);
+        var (before, within) = (new int[]?[_nodes.Units.Count], new int[]?[_nodes.Units.Count][]);
         Span<int> soFar = stackalloc int[Lanes];
 
         // the units themselves come last: what they get is the very array that was added to those they are part of
@@ -164,18 +176,35 @@ internal sealed class DailyCounters
             soFar.Clear();
             for (var stretch = 0; stretch < Stretches; stretch++)
             {
+                var added = entered.Of(_nodes.Units[node], stretch);
                 if (soFar.ContainsAnyExcept(0))
                 {
-                    before[node] = before[node] == _before[node] ? [.. _before[node]] : before[node];
-                    Sums.Add(before[node].AsSpan(stretch * Lanes, Lanes), soFar);
+                    if (isFirst)
+                    {
+                        GoOn(added ??= new int[Stretch * Lanes], soFar);
+                    }
+                    else
+                    {
+                        before[node] = before[node] == _before[node] ? [.. _before[node] ?? new int[Stretches * Lanes]] : before[node];
+                        Sums.Add(before[node].AsSpan(stretch * Lanes, Lanes), soFar);
+                    }
                 }
 
-                if (entered.Of(_nodes.Units[node], stretch) is not { } added)
+                if (added is null)
                 {
                     continue;
                 }
 
-                Sums.Add(soFar, added.AsSpan((Stretch - 1) * Lanes));
+                var reached = added.AsSpan((Stretch - 1) * Lanes);
+                if (isFirst)
+                {
+                    reached.CopyTo(soFar);
+                }
+                else
+                {
+                    Sums.Add(soFar, reached);
+                }
+
                 if (_within[node][stretch] is { } old)
                 {
                     Sums.Add<int>(added, old);
@@ -187,6 +216,14 @@ internal sealed class DailyCounters
         }
 
         return new DailyCounters(_nodes, before, within, days);
+    }
+
+    private static void GoOn(int[] stretch, ReadOnlySpan<int> reached)
+    {
+        for (var day = 0; day < Stretch; day++)
+        {
+            Sums.Add(stretch.AsSpan(day * Lanes, Lanes), reached);
+        }
     }
 
     /// <summary>The days of some rows.</summary>
