@@ -45,7 +45,7 @@ public static class CellText
         CellKind.NoFigure => CellFormula.NoFigure,
         CellKind.Count => Count((long)cell.Value!, culture),
         CellKind.Change => Change((long)cell.Value!, culture),
-        CellKind.Percent => Percent(Domain.Rate.Rounded((decimal)cell.Value! * 100), culture),
+        CellKind.Percent => Percent(cell.WrittenPercent, culture),
         CellKind.Points => Points((decimal)cell.Value!, culture),
         CellKind.Day => Day((DateOnly)cell.Value!),
         CellKind.Time => Time((DateTime)cell.Value!),

@@ -21,7 +21,7 @@ public static class CsvWriter
     private static string Written(Cell cell) => cell.Kind switch
     {
         CellKind.Count or CellKind.Change => ((long)cell.Value!).ToString(CultureInfo.InvariantCulture),
-        CellKind.Percent => Domain.Rate.Rounded((decimal)cell.Value! * 100).ToString("0.00", CultureInfo.InvariantCulture),
+        CellKind.Percent => cell.WrittenPercent.ToString("0.00", CultureInfo.InvariantCulture),
         CellKind.Points => ((decimal)cell.Value!).ToString("0.00", CultureInfo.InvariantCulture),
         CellKind.Day => ((DateOnly)cell.Value!).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         CellKind.Text => (string)cell.Value!,

@@ -243,6 +243,9 @@ public readonly record struct Cell
     public static Cell Change(long difference) => new(CellKind.Change, difference);
 
     /// <summary>The division of the two counts, unrounded: the reader's own arithmetic on it must not add a rounding.</summary>
+    /// <summary>The percent of a cell of that kind as it is written: from 0 to 100, two places.</summary>
+    internal decimal WrittenPercent => Rate.Rounded((decimal)Value! * 100);
+
     public static Cell Percent(Rate rate) => rate.Denominator == 0 ? NoFigure : new(CellKind.Percent, (decimal)rate.Numerator / rate.Denominator);
 
     /// <param name="percent">From 0 to 100, such as a target; null for none.</param>

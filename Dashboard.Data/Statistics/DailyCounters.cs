@@ -20,6 +20,7 @@ internal sealed class DailyCounters
 {
     /// <summary>Days of a stretch.</summary>
     public const int Stretch = 32;
+
     private const int Lanes = CountFrame.Lanes;
 
     /// <summary>Days beyond the last event that are kept ready for the next loads, at least.</summary>
@@ -218,6 +219,7 @@ internal sealed class DailyCounters
         return new DailyCounters(_nodes, before, within, days);
     }
 
+    /// <summary>Adds what had been counted before a stretch to each of its days.</summary>
     private static void GoOn(int[] stretch, ReadOnlySpan<int> reached)
     {
         for (var day = 0; day < Stretch; day++)
