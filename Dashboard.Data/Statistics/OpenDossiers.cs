@@ -66,7 +66,8 @@ public static class OpenDossiers
         var columns = snapshot.Dossiers;
         var breakdown = columns.Breakdowns.Of(query with { By = By.Unit, Then = By.Nothing });
         var (selected, grouping) = (breakdown.Selection, breakdown.Grouping);
-        var (on, latest) = (Number(query.StatesOn), Math.Min(stretches[^1].Last, DossierRows.LastDay));
+        var (on, known) = (Number(query.StatesOn), Number(query.AsOf));
+        var latest = Math.Min(stretches[^1].Last, DossierRows.LastDay);
         var counts = new long[grouping.Keys.Count, stretches.Length];
         foreach (var (rows, weight) in columns.Parts)
         {
@@ -76,7 +77,9 @@ public static class OpenDossiers
             {
                 var (due, unit) = (rows.Due[i], units[i]);
                 if (due > latest || rows.Completed[i] <= on || !selected.Units[unit] || !selected.Procedures[rows.Procedure[i]]
-                    || !selected.Intakes[rows.Intake[i]] || selected.Endings is [false, ..])
+                    || !selected.Intakes[rows.Intake[i]]
+                    // open on the day looked at, it may have ended before the day it is known on
+                    || (selected.Endings is { } endings && !endings[rows.Completed[i] > known ? 0 : rows.Ending[i]]))
                 {
                     continue;
                 }

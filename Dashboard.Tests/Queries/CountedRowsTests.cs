@@ -103,7 +103,7 @@ public abstract class CountedRowsTests : IAsyncLifetime
 
                 Assert.True(list.Count() == found, $"{found} rows, {list.Count()} counted due {due}; {query}");
             }
-        }, iter: 20, threads: 1);
+        }, iter: 60, threads: 1);
 
     /// <summary>Every pair that may stand in one list, and the numerators of all indicators.</summary>
     private static IEnumerable<IReadOnlyList<Measure>> Apart()

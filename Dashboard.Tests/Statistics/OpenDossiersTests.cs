@@ -38,6 +38,22 @@ public class OpenDossiersTests
         Assert.Equal([new DueSoon("30589", 2, 0, 0)], OpenDossiers.ByUnit(snapshot, Query("2025-05-01", "2025-05-31", asOf: "2025-05-11")));
     }
 
+    /// <summary>Two are open at the end of April; one of them has been settled by the middle of May, and one later than that.</summary>
+    [Theory]
+    [InlineData(Outcome.Resolved, 1)]
+    [InlineData(Outcome.None, 2)]
+    [InlineData(Outcome.Returned, 0)]
+    public void DueIn_FilteredByOutcome_TakesTheOutcomeKnownOnTheAsOfDay(Outcome outcome, long expected)
+    {
+        var snapshot = Of(
+            Dossier("2025-04-21", dueOn: "2025-04-30", completedOn: "2025-05-12"), Dossier("2025-04-21", dueOn: "2025-04-30", completedOn: "2025-05-20"),
+            Dossier("2025-04-21", dueOn: "2025-04-30"));
+        var query = Query("2025-04-01", "2025-04-30", asOf: Friday) with { Filter = DossierFilter.Everything with { Outcome = outcome } };
+
+        Assert.Equal(expected, OpenDossiers.DueIn(snapshot, query, new(Day("2025-04-30"), Day("2025-04-30"))));
+        Assert.Equal(expected, snapshot.CountBy(query).Total.Counts[Measure.InProcess]);
+    }
+
     [Fact]
     public void ByUnit_NothingEverLoaded_IsNothing() =>
         Assert.Empty(OpenDossiers.ByUnit(Of(), new CountQuery(DossierFilter.Everything, new(DateOnly.MinValue, DateOnly.MinValue), DateOnly.MinValue)));
