@@ -83,7 +83,8 @@ internal sealed class ClockWords
                 var number = Calendar.WorkingDaysAfter(zero, first);
                 _steps.Add(new ClockStep(ClockStepKind.WorkedSaturday, first, first, new(
                     $"Thứ Bảy {Day(first)} làm bù, được tính: ngày thứ {number} ({saturday.Name.Vi}).",
-                    $"Saturday {Day(first)} was worked and counts: day {number} ({saturday.Name.En}).")) { Number = number });
+                    $"Saturday {Day(first)} was worked and counts: day {number} ({saturday.Name.En})."))
+                { Number = number });
             }
             else
             {
@@ -176,7 +177,8 @@ internal sealed class ClockWords
         var (first, last) = (received.AddDays(1), received.AddDays(Limit.Amount));
         _steps.Add(new ClockStep(ClockStepKind.Counted, first, last, new(
             $"{Day(first)} đến {Day(last)}: {Limit.Amount} ngày tính liên tục, kể cả ngày nghỉ.",
-            $"{Day(first)} to {Day(last)}: {Plural(Limit.Amount, "day")} as the calendar counts them, days off included.")) { Number = Limit.Amount });
+            $"{Day(first)} to {Day(last)}: {Plural(Limit.Amount, "day")} as the calendar counts them, days off included."))
+        { Number = Limit.Amount });
         if (last != end)
         {
             AddNotCounted(last, end.AddDays(-1));
@@ -199,7 +201,8 @@ internal sealed class ClockWords
                 ? new(
                     $"{reason.Vi} từ {Moment(pause.FromAt)}, chưa kết thúc: {length.Vi} đến hết ngày {Day(_on)}.",
                     $"{reason.En} from {Moment(pause.FromAt)}, still lasting: {length.En} to the end of {Day(_on)}.")
-                : new($"{reason.Vi} từ {Moment(pause.FromAt)} đến {Moment(to)}: {length.Vi}.", $"{reason.En} from {Moment(pause.FromAt)} to {Moment(to)}: {length.En}.")) { Minutes = minutes });
+                : new($"{reason.Vi} từ {Moment(pause.FromAt)} đến {Moment(to)}: {length.Vi}.", $"{reason.En} from {Moment(pause.FromAt)} to {Moment(to)}: {length.En}."))
+            { Minutes = minutes });
         }
 
         if (_check.Expected is { } expected)
