@@ -1,7 +1,6 @@
 using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Dashboard.Data.Reports;
 using Dashboard.Filters;
 using Microsoft.AspNetCore.Components;
 
