@@ -17,6 +17,8 @@ public sealed class FigureQueryTests
         { "compare=yesterday", AddressProblemKind.UnknownComparison, "compare", "yesterday" },
         { "unit=99999", AddressProblemKind.UnknownUnit, "unit", "99999" },
         { "unit=30589&unit=30595", AddressProblemKind.UnknownUnit, "unit", "30589,30595" },
+        { "other-units=30589,99999", AddressProblemKind.UnknownUnit, "other-units", "99999" },
+        { "other-procedures=luck", AddressProblemKind.UnknownProcedure, "other-procedures", "luck" },
         { "level=hamlet", AddressProblemKind.UnknownLevel, "level", "hamlet" },
         { "procedure=1.001193.000.00.00.H01", AddressProblemKind.UnknownProcedure, "procedure", "1.001193.000.00.00.H01" },
         { "field=H%E1%BB%99", AddressProblemKind.UnknownField, "field", "Hộ" },

@@ -59,9 +59,9 @@ internal static class SampleDistrict
             ],
             []);
         var columns = new DossierColumns.Builder(units, new ProcedureCatalogue([Copies]));
-        foreach (var dossier in Dossiers(dossiers).OrderBy(dossier => dossier.ReceivedOn))
+        foreach (var (index, dossier) in Dossiers(dossiers).OrderBy(dossier => dossier.ReceivedOn).Index())
         {
-            columns.Add(dossier);
+            columns.Add(dossier, index + 1); // as the database numbers them
         }
 
         return new Snapshot(columns.Build(), new WorkingCalendar([]), Targets, new DataStamp(1, CutOff.ToDateTime(new(17, 0)), new(2025, 5, 16, 11, 0, 0, DateTimeKind.Utc), IsSynthetic: true));

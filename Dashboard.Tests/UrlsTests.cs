@@ -1,6 +1,7 @@
 using CsCheck;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
+using Dashboard.Data.Statistics;
 
 namespace Dashboard.Tests;
 
@@ -28,6 +29,7 @@ public sealed class UrlsTests
         from place in Gen.Select(Any<string?>(null, "892.TP", "30589"), AnyOrNone<Level>(), Any<string?>(null, "892"))
         from kind in Gen.Select(Any<string?>(null, "1.001193", "2.000815"), Any<string?>(null, "Hộ tịch", "Chứng thực"))
         from states in Gen.Select(AnyOrNone<ReceiptChannel>(), AnyOrNone<OnlineLevel>(), AnyOrNone<Digitization>(), AnyOrNone<Outcome>())
+        from others in Gen.Select(Any<string[]>([], [], ["892.TP"], ["30595", "30589"]), Any<string[]>([], [], ["2.000815"], ["2.000815", "1.001193"]))
         from basis in Gen.Enum<UnitBasis>()
         from days in Gen.Select(DayOrNone, DayOrNone)
         from indicator in Any([.. Indicators.All])
@@ -36,6 +38,8 @@ public sealed class UrlsTests
             Period = period,
             Compare = compare,
             Unit = place.Item1,
+            ExceptUnits = CodeSet.Of(others.Item1),
+            ExceptProcedures = CodeSet.Of(others.Item2),
             Level = place.Item2,
             OnlyUnit = place.Item3,
             Procedure = kind.Item1,

@@ -56,6 +56,12 @@ public enum AddressProblemKind
 
     /// <summary>Due days of other dossiers than those in process.</summary>
     DueOfOthers,
+
+    /// <summary>Neither a number of working days nor two with ".." between them.</summary>
+    UnknownDays,
+
+    /// <summary>Working days of other dossiers than those resolved, or days used and days left at once.</summary>
+    DaysOfOthers,
     UnknownReport,
 }
 
@@ -87,11 +93,21 @@ public sealed class AddressReading
 
     public IReadOnlyList<AddressProblem> Problems => _problems;
 
+    /// <summary>Whether the very thing the page would be of is not known.</summary>
+    public bool IsOfNothing { get; private set; }
+
     /// <summary>A part as written; null when it is missing or empty.</summary>
     public string? Text(string part) => _parts.TryGetValue(part, out var values) && values.ToString() is { Length: > 0 } text ? text : null;
 
     public void Refuse(AddressProblemKind kind, string part, string value) =>
         _problems.Add(new(kind, part, value.Length > LongestEcho ? value[..LongestEcho] + "…" : value));
+
+    /// <summary>Refuses what the page would be of.</summary>
+    public void RefuseWhole(AddressProblemKind kind, string part, string value)
+    {
+        IsOfNothing = true;
+        Refuse(kind, part, value);
+    }
 
     public DateOnly? Day(string part)
     {

@@ -11,7 +11,7 @@ public sealed record FigureAddress(FigureRequest? Request, IReadOnlyList<Address
 /// <summary>
 /// The part of an address that every page of figures shares: its one reader and its one writer.
 /// scheme=reporting, period=2025-05, 2025-Q2, 2025-H1, 2025-9M, 2025 or to-date, or from= and to=; compare=previous;
-/// unit=, only=, level=, procedure=, field=, channel=, service=, digitized=, outcome=, basis=settled-by, tree= and asof= a day, indicator=.
+/// unit=, only=, other-units= and other-procedures= codes left out, level=, procedure=, field=, channel=, service=, digitized=, outcome=, basis=settled-by, tree= and asof= a day, indicator=.
 /// </summary>
 public static class FigureQuery
 {
@@ -47,8 +47,10 @@ public static class FigureQuery
         Compare = reading.OneOf("compare", AddressProblemKind.UnknownComparison, Comparisons) ?? ComparedWith.SamePeriodLastYear,
         Unit = reading.Known("unit", AddressProblemKind.UnknownUnit, units.Find)?.Code,
         OnlyUnit = reading.Known("only", AddressProblemKind.UnknownUnit, units.Find)?.Code,
+        ExceptUnits = ReadCodes(reading, "other-units", AddressProblemKind.UnknownUnit, code => units.Find(code) is not null),
         Level = reading.Value<Level>("level", AddressProblemKind.UnknownLevel, Keys.TryParse),
         Procedure = reading.Known("procedure", AddressProblemKind.UnknownProcedure, procedures.Newest)?.Code,
+        ExceptProcedures = ReadCodes(reading, "other-procedures", AddressProblemKind.UnknownProcedure, procedures.Knows),
         Field = reading.Known("field", AddressProblemKind.UnknownField, procedures.Field)?.Vi,
         Channel = reading.Value<ReceiptChannel>("channel", AddressProblemKind.UnknownChannel, Keys.TryParse),
         Service = reading.Value<OnlineLevel>("service", AddressProblemKind.UnknownService, Keys.TryParse),
@@ -74,8 +76,10 @@ public static class FigureQuery
             ("compare", request.Compare == ComparedWith.PreviousPeriod ? "previous" : null),
             ("unit", request.Unit),
             ("only", request.OnlyUnit),
+            ("other-units", request.ExceptUnits?.ToString()),
             ("level", request.Level is { } level ? Keys.Of(level) : null),
             ("procedure", request.Procedure),
+            ("other-procedures", request.ExceptProcedures?.ToString()),
             ("field", request.Field),
             ("channel", request.Channel is { } channel ? Keys.Of(channel) : null),
             ("service", request.Service is { } service ? Keys.Of(service) : null),
@@ -86,6 +90,18 @@ public static class FigureQuery
             ("asof", DayOf(request.AsOf)),
             ("indicator", request.Indicator == Indicators.Online ? null : request.Indicator.Id),
         ];
+    }
+
+    /// <summary>Codes with commas between them; one that is not known is refused by itself.</summary>
+    private static CodeSet? ReadCodes(AddressReading reading, string part, AddressProblemKind problem, Func<string, bool> isKnown)
+    {
+        var codes = reading.Text(part)?.Split(CodeSet.Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        foreach (var unknown in codes.Where(code => !isKnown(code)).Take(1))
+        {
+            reading.Refuse(problem, part, unknown);
+        }
+
+        return CodeSet.Of(codes);
     }
 
     private static PeriodChoice ReadPeriod(AddressReading reading)

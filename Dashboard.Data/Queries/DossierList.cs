@@ -91,12 +91,28 @@ public sealed record DossierList(Snapshot Snapshot, CountQuery Query, IReadOnlyL
     /// <summary>Whether what some measures count may be asked for by its due date.</summary>
     public static bool CanBeDue(IReadOnlyList<Measure> measures) => measures is [Measure.InProcess];
 
+    /// <summary>How many working days they took or had left; only for <see cref="Measure.Resolved"/>. Null for any.</summary>
+    /// <exception cref="ArgumentException">Other dossiers than those resolved.</exception>
+    public DayRange? Days
+    {
+        get;
+        init => field = value is null || HasDays(Measures) ? value : throw new ArgumentException("Only dossiers resolved are asked for by working days.", nameof(value));
+    }
+
+    /// <summary>Whether what some measures count may be asked for by working days.</summary>
+    public static bool HasDays(IReadOnlyList<Measure> measures) => measures is [Measure.Resolved];
+
     /// <summary>How many dossiers the snapshot counts, whatever the beginning of their codes.</summary>
     public long Count()
     {
         if (Due is { } due)
         {
             return OpenDossiers.DueIn(Snapshot, Query, due);
+        }
+
+        if (Days is { } days)
+        {
+            return Snapshot.DaysOf(Query, days.Measure).In(days);
         }
 
         var counts = Snapshot.CountBy(Query).Total.Counts;

@@ -132,6 +132,13 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
             listed = listed.Where(MeasureConditions.IsDueIn(due));
         }
 
+        if (list.Days is { } days)
+        {
+            // no database knows the working calendar: the snapshot says which they are, in one parameter however many
+            var numbers = list.Snapshot.NumbersOf(list.Query, days);
+            listed = listed.Where(dossier => EF.Parameter(numbers).Contains(dossier.Id));
+        }
+
         if (list.CodePrefix is not { Length: > 0 } prefix)
         {
             return listed;

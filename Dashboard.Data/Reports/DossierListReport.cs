@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Data.Domain;
+using Dashboard.Data.Statistics;
 
 namespace Dashboard.Data.Reports;
 
@@ -12,12 +13,15 @@ namespace Dashboard.Data.Reports;
 /// <param name="Language">"vi" or "en".</param>
 public sealed record DossierListReport(Question Question, IReadOnlyList<Measure> Measures, Period? Due, string? CodePrefix, long Counted, string Language)
 {
+    /// <summary>The working days they took or had left; null for any.</summary>
+    public DayRange? Days { get; init; }
+
     /// <summary>The name of the file, without its ending: "dossiers_unit_first-day_last-day_as-of".</summary>
     public string FileName
     {
         get
         {
-            var about = Question.Request.OnlyUnit ?? Question.Request.Unit ?? (Question.Request.Level is { } level ? Statistics.Keys.Of(level) : "all");
+            var about = Question.Request.OnlyUnit ?? Question.Request.Unit ?? (Question.Request.Level is { } level ? Keys.Of(level) : "all");
             var name = string.Create(
                 CultureInfo.InvariantCulture,
                 $"dossiers_{about}_{Question.Seen.First:yyyy-MM-dd}_{Question.Seen.Last:yyyy-MM-dd}_{Question.StatesOn:yyyy-MM-dd}");
@@ -53,6 +57,7 @@ public sealed record DossierListReport(Question Question, IReadOnlyList<Measure>
             $"{Day(Question.Period.Days.First)}–{Day(Question.Period.Days.Last)}",
             .. Question.Conditions.Select(condition => $"{condition.Name.In(Language)}: {condition.Value.In(Language)}"),
             .. Due is { } due ? [$"{In("Hẹn trả", "Due")}: {(due.Days == 1 ? Day(due.First) : $"{Day(due.First)}–{Day(due.Last)}")}"] : Array.Empty<string>(),
+            .. Days is { } days ? [days.Words.In(Language)] : Array.Empty<string>(),
             .. CodePrefix is { } prefix ? [$"{In("Mã hồ sơ bắt đầu bằng", "Code begins with")} {prefix}"] : Array.Empty<string>(),
         ]),
         In(

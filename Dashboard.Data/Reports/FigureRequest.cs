@@ -16,10 +16,16 @@ public sealed record FigureRequest
     /// <summary>Code of one unit alone, without those below it; null for no such condition.</summary>
     public string? OnlyUnit { get; init; }
 
+    /// <summary>Units left out, as figures broken down by unit name them; null for none.</summary>
+    public CodeSet? ExceptUnits { get; init; }
+
     public Level? Level { get; init; }
 
     /// <summary>Normalised procedure code, all its versions; null for every procedure.</summary>
     public string? Procedure { get; init; }
+
+    /// <summary>Procedures left out; null for none.</summary>
+    public CodeSet? ExceptProcedures { get; init; }
 
     /// <summary>The Vietnamese name of a field; null for every field.</summary>
     public string? Field { get; init; }
@@ -56,8 +62,10 @@ public sealed record FigureRequest
         Scope = Scope,
         Unit = Unit,
         OnlyUnit = OnlyUnit,
+        ExceptUnits = ExceptUnits,
         Level = Level,
         Procedure = Procedure,
+        ExceptProcedures = ExceptProcedures,
         Field = Field,
         Channel = Channel,
         Service = Service,

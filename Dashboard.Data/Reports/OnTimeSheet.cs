@@ -10,10 +10,6 @@ internal static class OnTimeSheet
     private static readonly Wording FirstDue = new("Đến hạn theo ngày hẹn ban đầu", "Due by the original due date");
     private static readonly Wording Open = new("Đang giải quyết cuối kỳ", "In process at the end");
 
-    /// <summary>From the most lenient basis to the strictest.</summary>
-    private static readonly Indicator[] Definitions =
-        [Indicators.OnTimeClosed, Indicators.OnTime766, Indicators.OnTimeDue, Indicators.OnTimeOriginal];
-
     public static ReportSheet Of(PeriodFigures figures, FormBasis basis)
     {
         var table = new LevelTable(
@@ -69,7 +65,7 @@ internal static class OnTimeSheet
     }
 
     private static IEnumerable<ReportRow> Rungs(Counts counts, Wording scope, RowSubject subject, RowStyle style, FormBasis basis) =>
-        OnTimeLadder.From(counts, Definitions).Rungs.Index().Select(rung => new ReportRow(style, [
+        OnTimeLadder.From(counts).Rungs.Index().Select(rung => new ReportRow(style, [
             Cell.Text(scope.In(basis.Language)),
             Cell.Text(rung.Item.Definition.Name.In(basis.Language)),
             Cell.Count(rung.Item.Rate.Numerator), Cell.Count(rung.Item.Rate.Denominator), Cell.Percent(rung.Item.Rate),

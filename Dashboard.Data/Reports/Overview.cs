@@ -142,7 +142,7 @@ public sealed record Overview
     /// <summary>Both sides in one tree: a unit that only changed its code would seem to have come and gone.</summary>
     private static WhatMoved? Move(Question question, CountResult before, CountResult after)
     {
-        var isRestated = question.Query is { TreeOn: null, Filter.Unit: null } && question.Snapshot.Units.Successions
+        var isRestated = question.Query is { TreeOn: null, Filter: { Unit: null, OnlyUnit: null, ExceptUnits: null } } && question.Snapshot.Units.Successions
             .Any(succession => succession.On > question.Compared.First && succession.On <= question.StatesOn);
         return isRestated
             ? WhatMoved.Of(question, ByUnit(question.ComparedQuery), ByUnit(question.Query), isRestated)

@@ -79,6 +79,8 @@ public sealed class Question
         (Wording Name, Wording? Value)[] all =
         [
             (new("Thủ tục", "Procedure"), request.Procedure is { } code ? Named(code) : null),
+            (new("Trừ đơn vị", "Without units"), request.ExceptUnits is { } units ? Listed(units, NameOfUnit) : null),
+            (new("Trừ thủ tục", "Without procedures"), request.ExceptProcedures is { } procedures ? Listed(procedures, code => new(code, code)) : null),
             (new("Lĩnh vực", "Field"), request.Field is { } name ? Snapshot.Procedures.Field(name) ?? new(name, name) : null),
             (new("Hình thức", "Channel"), request.Channel is { } channel ? Names.Of(channel) : null),
             (new("Dịch vụ trực tuyến", "Online service"), request.Service is { } service ? Names.Of(service) : null),
@@ -92,9 +94,26 @@ public sealed class Question
 
     /// <summary>The same asked of exactly the dossiers that a breakdown by unit counts under one unit.</summary>
     /// <remarks>Where nothing lies below the unit and units are told as they were, that is the unit itself, said the short way.</remarks>
-    public FigureRequest Only(Unit unit) => Request.TreeOn is null && !Snapshot.Units.Children(unit.Code).Any()
-        ? Request with { Unit = unit.Code, OnlyUnit = null, Level = null }
-        : Request with { OnlyUnit = unit.Code };
+    public FigureRequest Only(Unit unit) => Only(Request, unit);
+
+    /// <inheritdoc cref="Only(Unit)"/>
+    /// <param name="request">What is asked; this question's request, of other days or in another tree.</param>
+    /// <param name="unit">The unit.</param>
+    public FigureRequest Only(FigureRequest request, Unit unit) => request.TreeOn is null && !Snapshot.Units.Children(unit.Code).Any()
+        ? request with { Unit = unit.Code, OnlyUnit = null, Level = null }
+        : request with { OnlyUnit = unit.Code };
+
+    /// <summary>The same asked of all units but some, as a breakdown by unit names them.</summary>
+    /// <param name="request">What is asked; this question's request, narrowed or not.</param>
+    /// <param name="units">Codes of the units left out.</param>
+    public static FigureRequest WithoutUnits(FigureRequest request, IEnumerable<string> units) =>
+        request with { ExceptUnits = CodeSet.Of([.. request.ExceptUnits?.Codes ?? [], .. units]) };
+
+    /// <summary>The same asked of all procedures but some.</summary>
+    /// <param name="request">What is asked; this question's request, narrowed or not.</param>
+    /// <param name="procedures">Codes of the procedures left out.</param>
+    public static FigureRequest WithoutProcedures(FigureRequest request, IEnumerable<string> procedures) =>
+        request with { ExceptProcedures = CodeSet.Of([.. request.ExceptProcedures?.Codes ?? [], .. procedures]) };
 
     /// <summary>The same asked of one stretch of time: by its name when it is whole, else by its days.</summary>
     /// <param name="request">What is asked; this question's request, narrowed or not.</param>
@@ -112,6 +131,11 @@ public sealed class Question
         var counts = alone.Build().CountBy(Query).Total.Counts;
         return Enum.GetValues<Measure>().Where(measure => counts[measure] > 0);
     }
+
+    private static Wording Listed(CodeSet codes, Func<string, Wording> name) =>
+        new(string.Join(", ", codes.Codes.Select(code => name(code).Vi)), string.Join(", ", codes.Codes.Select(code => name(code).En)));
+
+    private Wording NameOfUnit(string code) => Snapshot.Units.Find(code)?.ShortName ?? new(code, code);
 
     private static Wording OfDay(string day) => new($"ngày {day}", $"of {day}");
 

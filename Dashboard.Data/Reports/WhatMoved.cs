@@ -24,6 +24,12 @@ public sealed record WhatMoved(
     /// <summary>Units with a piece of their own; the rest share one.</summary>
     public const int NamedCount = 6;
 
+    /// <summary>What counts the same over the days compared with, in the tree both sides are told in.</summary>
+    public required FigureRequest RequestBefore { get; init; }
+
+    /// <summary>What counts the same over this period, in that tree.</summary>
+    public required FigureRequest RequestAfter { get; init; }
+
     /// <summary>Points the whole moved by, as printed.</summary>
     public decimal Points => RatePoints + MixPoints;
 
@@ -52,12 +58,17 @@ public sealed record WhatMoved(
             return null;
         }
 
+        var told = isRestated ? question.Request with { TreeOn = question.StatesOn } : question.Request;
         var effects = RoundedParts.AddingUp(Rate.Rounded(change.Points), change.RateEffect, change.MixEffect);
         var rates = RoundedParts.AddingUp(effects[0], [.. change.Groups.Select(group => group.RateEffect)]);
         var mixes = RoundedParts.AddingUp(effects[1], [.. change.Groups.Select(group => group.MixEffect)]);
         return new WhatMoved(
             indicator, change, effects[0], effects[1],
-            [.. change.Groups.Select((group, i) => new UnitMove(question.Snapshot.Units.Find(group.Key)!, group, rates[i], mixes[i]))], isRestated);
+            [.. change.Groups.Select((group, i) => new UnitMove(question.Snapshot.Units.Find(group.Key)!, group, rates[i], mixes[i]))], isRestated)
+        {
+            RequestBefore = told with { Period = PeriodChoice.Free(question.Compared), AsOf = question.ComparedQuery.AsOf },
+            RequestAfter = told,
+        };
     }
 
     private static Dictionary<string, Rate> RatesOf(CountResult counted, Indicator indicator) =>

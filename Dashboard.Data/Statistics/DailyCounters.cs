@@ -65,7 +65,7 @@ internal sealed class DailyCounters
             Basis: UnitBasis.ReceivedBy,
             By: By.Nothing or By.Level or By.Unit,
             Then: By.Nothing or By.Level or By.Unit,
-            Filter: { Procedure: null, Field: null, Channel: null, Service: null, Digitized: null, Outcome: null },
+            Filter: { Procedure: null, ExceptProcedures: null, Field: null, Channel: null, Service: null, Digitized: null, Outcome: null },
         }
         && CountFrame.Number(query.StatesOn) <= LastDay;
 

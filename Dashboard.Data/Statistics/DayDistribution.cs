@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
@@ -20,6 +22,63 @@ public enum DayMeasure
 /// <param name="Days">Working days; negative only where days are left over.</param>
 /// <param name="Dossiers">How many dossiers have exactly so many.</param>
 public readonly record struct DayCount(int Days, long Dossiers);
+
+/// <summary>Which dossiers resolved are meant: those that took, or had left, so many working days.</summary>
+/// <param name="Measure">What is counted.</param>
+/// <param name="Least">The fewest days; null for any.</param>
+/// <param name="Most">The most days; null for any. Not fewer than <paramref name="Least"/>.</param>
+public sealed record DayRange(DayMeasure Measure, int? Least, int? Most)
+{
+    /// <summary>More days than the working calendar has, either way, are none.</summary>
+    private const int Limit = 99_999;
+
+    private const string Until = "..";
+
+    /// <summary>Exactly so many days.</summary>
+    public static DayRange Exactly(DayMeasure measure, int days) => new(measure, days, days);
+
+    public bool Contains(int days) => !(days < Least) && !(days > Most);
+
+    /// <summary>Reads "3", "3..5", "3..", "..-1", or ".." for any number of days; false for anything else.</summary>
+    public static bool TryParse(string? text, DayMeasure measure, [NotNullWhen(true)] out DayRange? range)
+    {
+        range = null;
+        var ends = (text ?? "").Split(Until);
+        if (ends.Length > 2 || !TryEnd(ends[0], out var least) || !TryEnd(ends[^1], out var most) || (ends.Length == 1 && least is null) || least > most)
+        {
+            return false;
+        }
+
+        range = new DayRange(measure, least, most);
+        return true;
+    }
+
+    /// <summary>As <see cref="TryParse"/> reads it.</summary>
+    public override string ToString() => Least is not null && Least == Most ? End(Least) : $"{End(Least)}{Until}{End(Most)}";
+
+    /// <summary>What is asked, in words.</summary>
+    public Wording Words => Measure == DayMeasure.Used
+        ? new($"ngày làm việc đã dùng: {Told("từ", "đến", "bất kỳ")}", $"working days used: {Told("from", "up to", "any")}")
+        : new($"ngày làm việc còn lại: {Told("từ", "đến", "bất kỳ")}", $"working days left: {Told("from", "up to", "any")}");
+
+    private string Told(string from, string upTo, string any) => (Least, Most) switch
+    {
+        (null, null) => any,
+        ({ } least, null) => $"{from} {Signed(least)}",
+        (null, { } most) => $"{upTo} {Signed(most)}",
+        ({ } least, { } most) => least == most ? Signed(least) : $"{from} {Signed(least)} {upTo} {Signed(most)}",
+    };
+
+    private static string Signed(int days) => days < 0 ? $"−{-days}" : End(days);
+
+    private static string End(int? days) => days?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static bool TryEnd(string text, out int? days)
+    {
+        days = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is >= -Limit and <= Limit ? number : null;
+        return text.Length == 0 || days is not null;
+    }
+}
 
 /// <summary>How many of the dossiers resolved in a period took, or had left, how many working days: whole counts, so distributions of offices that share no dossier can be added.</summary>
 /// <param name="Measure">What is counted.</param>
@@ -52,6 +111,9 @@ public sealed record DayDistribution(DayMeasure Measure, IReadOnlyList<DayCount>
 
         return null;
     }
+
+    /// <summary>How many dossiers have a number of days in a range of the same measure.</summary>
+    public long In(DayRange range) => Counts.Where(count => range.Contains(count.Days)).Sum(count => count.Dossiers);
 
     /// <summary>The share of dossiers with at most so many days.</summary>
     public Rate Within(int days) => new(Counts.Where(count => count.Days <= days).Sum(count => count.Dossiers), Dossiers);

@@ -32,7 +32,31 @@ internal sealed class DayPass
             measure, [.. pass._counts.Where(count => count.Value != 0).OrderBy(count => count.Key).Select(count => new DayCount(count.Key, count.Value))]);
     }
 
-    private void Count(DossierRows rows, int weight)
+    /// <summary>The numbers of the dossiers that a run counts with a number of days in a range, in order.</summary>
+    public static int[] Numbers(DossierColumns columns, WorkingCalendar calendar, CountQuery query, DayRange range)
+    {
+        var pass = new DayPass(columns, calendar, query, range.Measure);
+        var found = new Dictionary<DossierRows, HashSet<int>>();
+        foreach (var (rows, _) in columns.Parts.Where(part => part.Weight > 0))
+        {
+            var within = found[rows] = [];
+            pass.Each(rows, (row, days) =>
+            {
+                if (range.Contains(days))
+                {
+                    within.Add(row);
+                }
+            });
+        }
+
+        return [.. columns.Numbers((rows, row) => found[rows].Contains(row))];
+    }
+
+    private void Count(DossierRows rows, int weight) =>
+        Each(rows, (_, days) => CollectionsMarshal.GetValueRefOrAddDefault(_counts, days, out var _) += weight);
+
+    /// <summary>Tells each row counted with its working days.</summary>
+    private void Each(DossierRows rows, Action<int, int> tell)
     {
         var (first, end) = (CountFrame.Number(_query.Period.First), Math.Min(CountFrame.Number(_query.StatesOn), DossierRows.LastDay));
         var (units, upTo) = (rows.UnitsOf(_query.Basis), rows.ReceivedUpTo(end));
@@ -48,8 +72,7 @@ internal sealed class DayPass
                 continue;
             }
 
-            var days = _measure == DayMeasure.Used ? Used(worked, rows.Received[i], completed) - waited.GetValueOrDefault(i) : Left(worked, completed, due);
-            CollectionsMarshal.GetValueRefOrAddDefault(_counts, days, out _) += weight;
+            tell(i, _measure == DayMeasure.Used ? Used(worked, rows.Received[i], completed) - waited.GetValueOrDefault(i) : Left(worked, completed, due));
         }
     }
 

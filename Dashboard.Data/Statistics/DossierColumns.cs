@@ -80,6 +80,10 @@ public sealed class DossierColumns
         return frame.ReadBacklog(daily is not null && daily.AnswersStates(asked) ? daily.Counters(frame) : CountPass.Counters(Parts, frame), told);
     }
 
+    /// <summary>The numbers, in the database, of the dossiers whose rows a condition holds of; in order.</summary>
+    internal IEnumerable<int> Numbers(Func<DossierRows, int, bool> holds) =>
+        _places.All().Where(place => holds(place.Rows, place.Row)).Select(place => place.Dossier);
+
     /// <summary>
     /// The same dossiers after a change: what did not change is shared with this object, which stays as it is. Null when so much has
     /// changed by now that all is better read anew.

@@ -19,6 +19,29 @@ public sealed record UnitScope
     public bool Holds(UnitTree tree, Unit unit) => Units is null || Units.Any(code => tree.Subtree(code).Contains(unit));
 }
 
+/// <summary>Some codes, each once and in order: two of them with the same codes are equal.</summary>
+public sealed record CodeSet
+{
+    public const char Separator = ',';
+
+    private readonly string _all;
+
+    private CodeSet(IReadOnlyList<string> codes) => (Codes, _all) = (codes, string.Join(Separator, codes));
+
+    public IReadOnlyList<string> Codes { get; }
+
+    /// <summary>Null for no code at all.</summary>
+    public static CodeSet? Of(IEnumerable<string> codes) =>
+        codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } some ? new(some) : null;
+
+    public bool Equals(CodeSet? other) => other is not null && _all == other._all;
+
+    public override int GetHashCode() => _all.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The codes with a comma between them.</summary>
+    public override string ToString() => _all;
+}
+
 /// <summary>Which dossiers a question is about. Every condition that is set must hold; a condition that is null asks nothing.</summary>
 /// <remarks>The scope is part of the filter, so no question can be put without saying whose eyes it is for.</remarks>
 public sealed record DossierFilter
@@ -35,10 +58,16 @@ public sealed record DossierFilter
     /// <summary>Code of one unit alone, as figures broken down by unit name it: in the tree they are told in, and without those below it.</summary>
     public string? OnlyUnit { get; init; }
 
+    /// <summary>Units left out, as figures broken down by unit name them; null for none. With it "the other units" of a table are asked for.</summary>
+    public CodeSet? ExceptUnits { get; init; }
+
     public Level? Level { get; init; }
 
     /// <summary>Normalised procedure code; all versions are meant.</summary>
     public string? Procedure { get; init; }
+
+    /// <summary>Codes of procedures left out, all their versions; null for none.</summary>
+    public CodeSet? ExceptProcedures { get; init; }
 
     /// <summary>The Vietnamese name of a field.</summary>
     public string? Field { get; init; }

@@ -39,6 +39,19 @@ internal sealed class DossierPlaces
         return (uint)dossier < (uint)_rowOf.Length && _rowOf[dossier] >= 0 ? (_first, _rowOf[dossier]) : null;
     }
 
+    /// <summary>Every dossier that is counted, by its number, with its row.</summary>
+    public IEnumerable<(int Dossier, DossierRows Rows, int Row)> All()
+    {
+        var changed = _changes.SelectMany(change => change.RowOf.Keys).Where(dossier => dossier >= _rowOf.Length).Distinct().Order();
+        foreach (var dossier in Enumerable.Range(0, _rowOf.Length).Concat(changed))
+        {
+            if (Find(dossier) is var (rows, row))
+            {
+                yield return (dossier, rows, row);
+            }
+        }
+    }
+
     /// <summary>The places after a change.</summary>
     /// <param name="rows">Its rows.</param>
     /// <param name="dossiers">The dossier of each row.</param>

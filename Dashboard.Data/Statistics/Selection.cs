@@ -19,9 +19,11 @@ internal sealed record Selection(bool[] Units, bool[] Procedures, bool[] Intakes
                 (seen is null || seen.Contains(unit.Code))
                 && (below is null || below(index))
                 && (filter.OnlyUnit is null || filter.OnlyUnit == told.All[index].Code)
+                && filter.ExceptUnits?.Codes.Contains(told.All[index].Code) != true
                 && (filter.Level is null || filter.Level == told.All[index].Level))],
             [.. procedures.Select(procedure =>
                 (filter.Procedure is null || filter.Procedure == procedure.Code)
+                && filter.ExceptProcedures?.Codes.Contains(procedure.Code) != true
                 && (filter.Field is null || filter.Field == procedure.Field.Vi)
                 && (filter.Service is null || filter.Service == procedure.Online))],
             [.. Enumerable.Range(0, DossierRows.Intakes).Select(intake =>

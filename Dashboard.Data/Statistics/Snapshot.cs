@@ -43,6 +43,12 @@ public sealed record Snapshot(DossierColumns Dossiers, WorkingCalendar Calendar,
     /// <summary>The dossiers resolved in the period of a question, by working days; its breakdowns are not looked at.</summary>
     public DayDistribution DaysOf(CountQuery query, DayMeasure measure) => DayPass.Run(Dossiers, Calendar, query, measure);
 
+    /// <summary>The numbers, in the database, of those of them with so many working days; in order.</summary>
+    public int[] NumbersOf(CountQuery query, DayRange days) => DayPass.Numbers(Dossiers, Calendar, query, days);
+
+    /// <summary>"On time" under one definition after the other, with the dossiers that make the difference; the breakdowns of the question are not looked at.</summary>
+    public OnTimeLadder LadderOf(CountQuery query, LadderCohort cohort = LadderCohort.EachOwn) => LadderPass.Run(Dossiers, query, cohort);
+
     /// <summary>From 1 January of the year of the first receipt to the data cut-off; the cut-off day alone when there is no dossier.</summary>
     public Period EverythingKnown => new(
         Dossiers.FirstReceivedOn is { } first && first <= Stamp.CutOffOn ? new DateOnly(first.Year, 1, 1) : Stamp.CutOffOn, Stamp.CutOffOn);

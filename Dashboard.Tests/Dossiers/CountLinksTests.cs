@@ -77,11 +77,10 @@ public sealed partial class CountLinksTests : PageTests
             where T : IComponent => (IRenderedComponent<IComponent>)page;
     }
 
-    /// <summary>Everything on the page that is a count of dossiers: whole numbers in tables of figures, beside bars and under key figures, and the cells of a heat table.</summary>
-    /// <remarks>Charts of change, of the backlog day by day and of working days have counts that no list is offered for yet.</remarks>
+    /// <summary>Everything on the page that is a count of dossiers: whole numbers in tables of figures, beside bars and under key figures, in the filter bar and at the foot, and the cells of a heat table.</summary>
     private static IEnumerable<(string? Href, long Shown, string Where)> Counts(INodeList page)
     {
-        var cells = page.QuerySelectorAll(".ubar li .n, .ubar .lv .n, .kpi .nd > *").Concat(page.QuerySelectorAll(".tbl.figs, .tbl.act, table.heat").Where(table => table.Closest("section")?.Id is not ("moved" or "backlog" or "days-left" or "days-used")).SelectMany(CellsOf));
+        var cells = page.QuerySelectorAll(".ubar li .n, .ubar .lv .n, .kpi .nd > *, .filterbar .count > *, .foot b, .foot a").Concat(page.QuerySelectorAll(".tbl.figs, .tbl.act, table.heat").SelectMany(CellsOf));
         foreach (var cell in cells)
         {
             var shown = cell.GetAttribute("title") is { } title && Base().Match(title) is { Success: true } told ? told.Groups[1].Value : cell.TextContent.Trim();
@@ -93,12 +92,11 @@ public sealed partial class CountLinksTests : PageTests
         }
     }
 
-    /// <summary>The cells of a table, codes left out, and rows of units or procedures told together, which no one request selects.</summary>
+    /// <summary>The cells of a table, codes left out.</summary>
     private static IEnumerable<IElement> CellsOf(IElement table)
     {
         var heads = table.QuerySelectorAll("thead tr:last-child th").Select(head => head.TextContent).ToList();
         return from row in table.QuerySelectorAll("tbody tr")
-               where !Together().IsMatch(row.Children[0].TextContent.Trim())
                from cell in row.Children.Skip(1).Zip(heads.TakeLast(row.Children.Length - 1))
                where cell.Second != Texts.HeadCode
                select cell.First;
@@ -109,7 +107,4 @@ public sealed partial class CountLinksTests : PageTests
 
     [GeneratedRegex(@"^\d{1,3}(\.\d{3})*$")]
     private static partial Regex Whole();
-
-    [GeneratedRegex(@"^\d+ (đơn vị|thủ tục) khác$")]
-    private static partial Regex Together();
 }

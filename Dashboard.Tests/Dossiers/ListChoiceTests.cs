@@ -1,6 +1,7 @@
 using CsCheck;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Queries;
+using Dashboard.Data.Statistics;
 using Dashboard.Dossiers;
 
 namespace Dashboard.Tests.Dossiers;
@@ -16,7 +17,8 @@ public sealed class ListChoiceTests
         from seconds in Gen.Int[-1, 1_000_000]
         from side in Gen.Int[0, 2]
         from due in Gen.Select(Gen.Int[0, 3], Gen.Int[0, 400], (days, start) => days == 0 ? (Period?)null : new(new DateOnly(2025, 1, 1).AddDays(start), new DateOnly(2025, 1, 1).AddDays(start + days - 1)))
-        let choice = new ListChoice { Measures = due is null ? measures : [Measure.InProcess], Due = due, Order = order, CodePrefix = code, Size = size }
+        from days in AnyOf<DayRange?>(null, DayRange.Exactly(DayMeasure.Left, -3), new(DayMeasure.Used, 5, null), new(DayMeasure.Left, null, -1), new(DayMeasure.Used, null, null), new(DayMeasure.Left, -2, 7))
+        let choice = new ListChoice { Measures = days is not null ? [Measure.Resolved] : due is null ? measures : [Measure.InProcess], Due = days is null ? due : null, Days = days, Order = order, CodePrefix = code, Size = size }
         let place = choice.InOrder.By == DossierOrder.Code ? new DossierPlace(null, "H01-1", 0) : new DossierPlace(seconds < 0 ? null : new DateTime(2025, 1, 1).AddSeconds(seconds), "", id)
         select choice with { After = side == 1 ? place : null, Before = side == 2 ? place : null };
 
@@ -44,6 +46,12 @@ public sealed class ListChoiceTests
     [InlineData("count=inProcess&due=0001-01-01", AddressProblemKind.UnknownDueDays, "0001-01-01")]
     [InlineData("count=late&due=2025-05-16", AddressProblemKind.DueOfOthers, "2025-05-16")]
     [InlineData("due=2025-05-16", AddressProblemKind.DueOfOthers, "2025-05-16")]
+    [InlineData("count=resolved&used=many", AddressProblemKind.UnknownDays, "many")]
+    [InlineData("count=resolved&left=5..2", AddressProblemKind.UnknownDays, "5..2")]
+    [InlineData("count=resolved&left=1..2..3", AddressProblemKind.UnknownDays, "1..2..3")]
+    [InlineData("count=resolved&used=99999999999", AddressProblemKind.UnknownDays, "99999999999")]
+    [InlineData("count=resolved&used=2&left=3", AddressProblemKind.DaysOfOthers, "2")]
+    [InlineData("count=late&left=..-1", AddressProblemKind.DaysOfOthers, "..-1")]
     [InlineData("after=.5&before=.7", AddressProblemKind.TwoPlaces, ".7")]
     [InlineData("code=123456789012345678901234567890123456789012345678901", AddressProblemKind.CodeTooLong, "123456789012345678901234567890123456789012345678901")]
     public void Read_OnePartWrong_IsNamed(string query, AddressProblemKind kind, string value)

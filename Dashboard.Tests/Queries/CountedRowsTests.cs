@@ -15,11 +15,14 @@ public abstract class CountedRowsTests : IAsyncLifetime
         from places in Gen.Select(AnyOf<string?>(null, "892", "30589", "AC"), AnyOf<string?>(null, null, "892.TP", "30595", "AC"), AnyOrNone<Level>())
         from kinds in Gen.Select(AnyOf<string?>(null, null, "1.001193", "2.000815"), AnyOf<string?>(null, null, "Hộ tịch", "Chứng thực"), AnyOrNone<OnlineLevel>())
         from states in Gen.Select(AnyOrNone<ReceiptChannel>(), AnyOrNone<Digitization>(), AnyOrNone<Outcome>())
+        from others in Gen.Select(AnyOf<string[]>([], [], ["30589"], ["892.TP", "AC"]), AnyOf<string[]>([], [], [], ["1.001193"], ["2.000815"]))
         from scope in AnyOf(UnitScope.Everything, UnitScope.Everything, UnitScope.Of("30589"), UnitScope.Of("892.TP", "30595"))
         select new DossierFilter
         {
             Unit = places.Item1,
             OnlyUnit = places.Item2,
+            ExceptUnits = CodeSet.Of(others.Item1),
+            ExceptProcedures = CodeSet.Of(others.Item2),
             Level = places.Item3,
             Procedure = kinds.Item1,
             Field = kinds.Item2,
@@ -104,6 +107,28 @@ public abstract class CountedRowsTests : IAsyncLifetime
                 Assert.True(list.Count() == found, $"{found} rows, {list.Count()} counted due {due}; {query}");
             }
         }, iter: 60, threads: 1);
+
+    [Fact]
+    public Task Rows_OfWorkingDays_AreAsManyAsTheSnapshotCounts() =>
+        Gen.Select(AnyDossiers.Questions, AnyQuestion).SampleAsync(async (question, asked) =>
+        {
+            var snapshot = await Database.StoreAsync(question.Dossiers);
+            await using var db = Database.CreateDbContext();
+            var rows = await CountedRows.ReadAsync(db, snapshot, CancellationToken.None);
+            var query = new CountQuery(asked.Filter, question.Period, question.AsOf) { Basis = asked.Basis, TreeOn = asked.TreeOn };
+            foreach (var measure in Enum.GetValues<DayMeasure>())
+            {
+                var days = snapshot.DaysOf(query, measure);
+                foreach (var range in days.Counts.Select(count => DayRange.Exactly(measure, count.Days)).Append(new(measure, null, -1)).Append(new(measure, 2, 6)).Append(new(measure, null, null)))
+                {
+                    var list = new DossierList(snapshot, query, [Measure.Resolved]) { Days = range };
+
+                    var found = await DossierQueries.Listed(rows, list).CountAsync();
+
+                    Assert.True(days.In(range) == found && list.Count() == found, $"{found} rows, {days.In(range)} counted with {range.Words.En}; {query}");
+                }
+            }
+        }, iter: 20, threads: 1);
 
     /// <summary>Every pair that may stand in one list, and the numerators of all indicators.</summary>
     private static IEnumerable<IReadOnlyList<Measure>> Apart()

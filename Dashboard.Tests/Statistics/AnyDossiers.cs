@@ -83,18 +83,20 @@ internal static class AnyDossiers
         from unit in Gen.OneOf<string?>(null, null, null, "89", "892", "N", "R3", "A", "S", "nowhere")
         from level in Gen.OneOf<Level?>(null, null, null, Level.Commune, Level.District)
         from scope in Gen.OneOf(UnitScope.Everything, UnitScope.Everything, UnitScope.Of("892"), UnitScope.Of("N", "Q"), UnitScope.Of("A", "B", "S1", "S2"))
-        select new DossierFilter { Unit = unit, Level = level, Scope = scope };
+        from others in Gen.OneOf<string[]>([], [], [], ["N"], ["A", "S1", "892"])
+        select new DossierFilter { Unit = unit, Level = level, Scope = scope, ExceptUnits = CodeSet.Of(others) };
 
     /// <summary>Any conditions; each is set now and then.</summary>
     public static readonly Gen<DossierFilter> Filters =
         from filter in UnitFilters
         from procedure in Gen.OneOf<string?>(null, null, null, null, "2.000815", "9.999999")
+        from others in Gen.OneOf<string[]>([], [], [], ["2.000815"], ["2.000815", "1.001193"])
         from field in Gen.OneOf<string?>(null, null, null, null, "Chứng thực")
         from channel in Gen.OneOf<ReceiptChannel?>(null, null, null, ReceiptChannel.Online, ReceiptChannel.Counter)
         from service in Gen.OneOf<OnlineLevel?>(null, null, null, OnlineLevel.Partial)
         from digitized in Gen.OneOf<Digitization?>(null, null, null, Digitization.Full)
         from outcome in Gen.OneOf<Outcome?>(null, null, null, Outcome.None, Outcome.Resolved, Outcome.Withdrawn)
-        select filter with { Procedure = procedure, Field = field, Channel = channel, Service = service, Digitized = digitized, Outcome = outcome };
+        select filter with { Procedure = procedure, ExceptProcedures = CodeSet.Of(others), Field = field, Channel = channel, Service = service, Digitized = digitized, Outcome = outcome };
 
     /// <summary>Questions with any breakdown, tree, basis and cut over time; half of them as known long after.</summary>
     public static Gen<CountQuery> Queries(Gen<DossierFilter> filters) =>

@@ -88,6 +88,29 @@ public class DayDistributionTests
     });
 
     [Fact]
+    public void NumbersOf_AfterAChange_AreTheDossiersWithSoManyDays()
+    {
+        var before = AnyDossiers.Numbered([
+            (1, InN("2025-03-03", "2025-03-06", due: "2025-03-06")), // on the day
+            (2, InN("2025-03-03", "2025-03-07", due: "2025-03-06")), // one over
+            (3, InN("2025-03-04", "2025-03-11", due: "2025-03-07")), // two over
+            (4, InN("2025-03-05", "2025-03-06", due: null)),
+        ]);
+
+        var after = before.With([(2, InN("2025-03-03", "2025-03-05", due: "2025-03-06")), (7, InN("2025-03-03", "2025-03-12", due: "2025-03-06"))])!;
+
+        int[] Numbers(DossierColumns columns, DayRange days) =>
+            new Snapshot(columns, Calendar, new([]), new(1, At("2025-12-31 17:00"), At("2025-12-31 17:00"), false)).NumbersOf(Query("2025-01-01", "2025-12-31"), days);
+        Assert.Equal([2, 3], Numbers(before, new(DayMeasure.Left, null, -1)));
+        Assert.Equal([3, 7], Numbers(after, new(DayMeasure.Left, null, -1)));
+        Assert.Equal([2], Numbers(after, DayRange.Exactly(DayMeasure.Left, 1)));
+        Assert.Equal([1, 2, 3, 7], Numbers(after, new(DayMeasure.Left, null, null)));
+        Assert.Equal([2, 4], Numbers(after, new(DayMeasure.Used, 1, 2)));
+    }
+
+    private static DossierFacts InN(string received, string completed, string? due) => Dossier(received, completed, dueOn: due) with { ReceivedBy = "N", SettledBy = "N" };
+
+    [Fact]
     public void DaysOf_UnitsApart_AddUpToAllAndToWhatWasResolved() => AnyDossiers.Questions.Sample(question =>
     {
         var query = new CountQuery(DossierFilter.Everything, question.Period, question.AsOf);

@@ -24,6 +24,8 @@ internal static class NaiveAnswer
         return (filter.Scope.Units is not { } scope || scope.Any(unit => StandsBelow(own, unit, tree)))
             && (filter.Unit is null || StandsBelow(asWas ? own : told, filter.Unit, tree))
             && (filter.Level is null || LevelOf(told, tree) == filter.Level)
+            && (filter.ExceptUnits is null || !filter.ExceptUnits.Codes.Contains(told))
+            && (filter.ExceptProcedures is null || !filter.ExceptProcedures.Codes.Contains(dossier.Procedure.Code))
             && (filter.Procedure is null || dossier.Procedure.Code == filter.Procedure)
             && (filter.Field is null || dossier.Procedure.Field.Vi == filter.Field)
             && (filter.Channel is null || dossier.Channel == filter.Channel)

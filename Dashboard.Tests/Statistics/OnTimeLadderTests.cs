@@ -1,3 +1,4 @@
+using CsCheck;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Statistics;
 using static Dashboard.Tests.Sample;
@@ -10,12 +11,15 @@ namespace Dashboard.Tests.Statistics;
 /// </summary>
 public class OnTimeLadderTests
 {
-    private static readonly Counts June = Count([
+    private static readonly DossierFacts[] Hundred =
+    [
         .. Repeat(72, Dossier(receivedOn: "2025-06-02", dueOn: "2025-06-10", completedOn: "2025-06-10")),
         .. Repeat(8, Dossier(receivedOn: "2025-06-02", dueOn: "2025-06-17", completedOn: "2025-06-17") with { OriginalDueOn = Day("2025-06-10") }),
         .. Repeat(10, Dossier(receivedOn: "2025-06-02", dueOn: "2025-06-10", completedOn: "2025-06-11")),
         .. Repeat(10, Dossier(receivedOn: "2025-06-02", dueOn: "2025-06-10")),
-    ]);
+    ];
+
+    private static readonly Counts June = Count(Hundred);
 
     [Fact]
     public void Closed_LeavesOutTheOpenOnes() => Assert.Equal((80, 90, 88.89m), Told(Indicators.OnTimeClosed, June));
@@ -65,6 +69,102 @@ public class OnTimeLadderTests
 
         Assert.Equal((1, 2, 50.00m), Told(Indicators.ResultDocumentsDigitized, counts));
     }
+
+    [Fact]
+    public void Ladder_TheHundred_TellsWhoMakesEachDifference()
+    {
+        var rungs = Ladder(Hundred).Rungs;
+
+        Assert.Equal([88.89m, 80m, 80m, 72m], rungs.Select(rung => rung.Rate.Percent));
+        Assert.Equal([null, -8.89m, 0m, -8m], rungs.Select(rung => rung.Points));
+        Assert.Empty(rungs[0].Moves);
+        Assert.Equal([new LadderMove(LadderReason.Overdue, 10, 0, 10)], rungs[1].Moves);
+        Assert.Empty(rungs[2].Moves);
+        Assert.Equal([new LadderMove(LadderReason.InTimeAfterNewDate, 8, -8, 0)], rungs[3].Moves);
+    }
+
+    [Theory]
+    [InlineData("2025-06-20", "2025-07-10", null, null, LadderReason.Within, LadderReason.DueLater)]
+    [InlineData("2025-05-20", "2025-05-30", null, null, LadderReason.Overdue, LadderReason.DueEarlier)]
+    [InlineData("2025-06-20", "2025-06-30", null, null, LadderReason.Within, LadderReason.DueOnLastDay)]
+    [InlineData("2025-05-20", "2025-06-10", null, "2025-05-28", LadderReason.EndedBefore)]
+    [InlineData("2025-06-20", null, null, "2025-06-21", LadderReason.WithoutDueDate)]
+    [InlineData("2025-06-02", "2025-07-02", "2025-06-10", "2025-06-20", LadderReason.DueLater, LadderReason.MovedOut)]
+    [InlineData("2025-05-02", "2025-06-10", "2025-05-20", "2025-06-09", LadderReason.MovedIn)]
+    [InlineData("2025-06-02", "2025-06-10", "2025-06-20", "2025-06-12", LadderReason.InTimeByOriginalOnly)]
+    public void Ladder_OneDossier_MovesForItsReasons(string received, string? due, string? original, string? completed, params LadderReason[] reasons)
+    {
+        var ladder = Ladder([Dossier(receivedOn: received, dueOn: due, completedOn: completed) with { OriginalDueOn = DayOrNone(original ?? due) }]);
+
+        Assert.Equal(reasons, ladder.Rungs.SelectMany(rung => rung.Moves).Select(move => move.Reason));
+    }
+
+    [Fact]
+    public void Ladder_WaitedForTheCitizen_IsToldFromANewAppointment()
+    {
+        var moved = Dossier(receivedOn: "2025-06-02", dueOn: "2025-06-17", completedOn: "2025-06-17") with { OriginalDueOn = Day("2025-06-10") };
+
+        var moves = Ladder([moved, moved with { Pauses = [new(Day("2025-06-04"), Day("2025-06-11"))] }]).Rungs[3].Moves;
+
+        Assert.Equal([LadderReason.InTimeAfterPause, LadderReason.InTimeAfterNewDate], moves.Select(move => move.Reason));
+    }
+
+    [Fact]
+    public void Ladder_AnyDossiers_IsWhatTheMeasuresCountAndItsMovesAddUp() => AnyDossiers.Questions.Sample(question =>
+    {
+        var query = new CountQuery(DossierFilter.Everything, question.Period, question.AsOf);
+        var ladder = LadderPass.Run(Columns(question.Dossiers), query, LadderCohort.EachOwn);
+        var counts = NaiveCount.Of(question.Dossiers, question.Period.First, question.Period.Last, question.AsOf);
+
+        Assert.Equal(OnTimeLadder.From(counts).Rungs.Select(rung => (rung.Definition, rung.Rate)), ladder.Rungs.Select(rung => (rung.Definition, rung.Rate)));
+        Assert.All(ladder.Rungs, rung => Assert.Equal(
+            (rung.MoreInTime, rung.MoreInBase), (rung.Moves.Sum(move => move.InTime), rung.Moves.Sum(move => move.InBase))));
+        Assert.All(ladder.Rungs.SelectMany(rung => rung.Moves), move => Assert.InRange(Math.Max(Math.Abs(move.InTime), Math.Abs(move.InBase)), 1, move.Dossiers));
+    });
+
+    [Fact]
+    public void Ladder_OfThoseReceived_FollowsEachToTheAsOfDay() => AnyDossiers.Questions.Sample(question =>
+    {
+        var query = new CountQuery(DossierFilter.Everything, question.Period, question.AsOf);
+        DossierFacts[] received = [.. question.Dossiers.Where(dossier => question.Period.Contains(dossier.ReceivedOn) && dossier.ReceivedOn <= question.AsOf)];
+
+        var ladder = LadderPass.Run(Columns(question.Dossiers), query, LadderCohort.Received);
+
+        var counts = NaiveCount.Of(received, Day("2000-01-01"), question.AsOf, question.AsOf);
+        Assert.Equal(OnTimeLadder.From(counts).Rungs.Select(rung => rung.Rate), ladder.Rungs.Select(rung => rung.Rate));
+        Assert.Equal(received.Length, ladder.Rungs[1].Rate.Denominator);
+    });
+
+    [Fact]
+    public void Ladder_OfThoseCompleted_IsOfThemAlone() => AnyDossiers.Questions.Sample(question =>
+    {
+        var query = new CountQuery(DossierFilter.Everything, question.Period, question.AsOf);
+        DossierFacts[] completed = [.. question.Dossiers.Where(dossier => dossier.CompletedOn is { } ended && question.Period.Contains(ended) && ended <= question.AsOf)];
+
+        var rungs = LadderPass.Run(Columns(question.Dossiers), query, LadderCohort.Completed).Rungs;
+
+        Assert.Equal((completed.Length, completed.Length), ((int)rungs[0].Rate.Denominator, (int)rungs[1].Rate.Denominator));
+    });
+
+    [Fact]
+    public void Ladder_AfterAChange_TakesBackWhatItSuperseded()
+    {
+        var open = Dossier(receivedOn: "2025-06-02", dueOn: "2025-06-10");
+        var builder = new DossierColumns.Builder(Units, Procedures);
+        foreach (var number in Enumerable.Range(1, 40))
+        {
+            builder.Add(open, number);
+        }
+
+        var columns = builder.Build().With([(7, open with { CompletedOn = Day("2025-06-09"), Outcome = Outcome.Resolved }), (9, null)])!;
+
+        var rungs = LadderPass.Run(columns, Query("2025-06-01", "2025-06-30"), LadderCohort.EachOwn).Rungs;
+        Assert.Equal([new Rate(1, 1), new Rate(1, 39), new Rate(1, 39), new Rate(1, 39)], rungs.Select(rung => rung.Rate));
+        Assert.Equal([new LadderMove(LadderReason.Overdue, 38, 0, 38)], rungs[1].Moves);
+    }
+
+    private static OnTimeLadder Ladder(IEnumerable<DossierFacts> dossiers) =>
+        LadderPass.Run(Columns(dossiers), Query("2025-06-01", "2025-06-30"), LadderCohort.EachOwn);
 
     private static Counts Count(IEnumerable<DossierFacts> dossiers) => Columns(dossiers).CountBy(Query("2025-06-01", "2025-06-30")).Total.Counts;
 

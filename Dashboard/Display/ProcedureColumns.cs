@@ -18,11 +18,11 @@ internal static class ProcedureColumns
     ];
 
     /// <summary>Where the cells lead.</summary>
-    /// <param name="request">What was asked when they were counted; null for what no one request selects.</param>
+    /// <param name="request">What was asked when they were counted.</param>
     /// <param name="counts">The counts.</param>
-    public static IReadOnlyList<string?> Links(FigureRequest? request, Counts counts)
+    public static IReadOnlyList<string?> Links(FigureRequest request, Counts counts)
     {
-        string? Link(Measure measure) => request is null ? null : CountLinks.Of(request, counts[measure], measure);
+        string? Link(Measure measure) => CountLinks.Of(request, counts[measure], measure);
         return [Link(Measure.Received), null, Link(Measure.Due), null, Link(Measure.Resolved), Link(Measure.Late), Link(Measure.InProcessOverdue)];
     }
 

@@ -33,7 +33,7 @@ internal static class DossierExport
             var choice = ListChoice.Read(address);
             if (address.Problems.Count > 0)
             {
-                return Results.Text(string.Join('\n', address.Problems.Select(AddressProblems.Told)), statusCode: StatusCodes.Status400BadRequest);
+                return AddressProblems.Refused(address.Problems);
             }
 
             var question = new Question(snapshot, request, reporting);
@@ -44,7 +44,7 @@ internal static class DossierExport
                 return Results.Text(Format.Fill(Texts.TooManyRows, Format.Count(counted), Format.Count(mostRows)), statusCode: StatusCodes.Status400BadRequest);
             }
 
-            var report = new DossierListReport(question, list.Measures, list.Due, list.CodePrefix, counted, Format.Language);
+            var report = new DossierListReport(question, list.Measures, list.Due, list.CodePrefix, counted, Format.Language) { Days = list.Days };
             context.Response.ContentType = type;
             context.Response.Headers.ContentDisposition = $"attachment; filename=\"{report.FileName}{ending}\"";
             await write(report, queries.AllAsync(list, context.RequestAborted));

@@ -28,7 +28,7 @@ public sealed partial class DossiersPage
 
     private string Counted => _question is { } question && Measures.Of(_choice.Measures[0]).By == AttributedBy.PeriodEnd
         ? Format.Fill(Texts.CountedOn, Names, Format.Day(question.StatesOn)) + Due
-        : Names;
+        : Names + (_choice.Days is { } days ? $", {Format.Words(days.Words)}" : "");
 
     private string Due => _choice.Due is not { } due ? ""
         : ", " + Format.Fill(Texts.DueOnDays, due.Days == 1 ? Format.Day(due.First) : Format.Days(due));

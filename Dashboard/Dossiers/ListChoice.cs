@@ -2,6 +2,7 @@ using System.Globalization;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Reports;
+using Dashboard.Data.Statistics;
 
 namespace Dashboard.Dossiers;
 
@@ -28,6 +29,9 @@ public sealed record ListChoice
 
     /// <summary>The days on which they are due, of dossiers in process alone; null for any.</summary>
     public Period? Due { get; init; }
+
+    /// <summary>The working days they took or had left, of dossiers resolved alone; null for any.</summary>
+    public DayRange? Days { get; init; }
 
     /// <summary>Null for the order that suits what is counted.</summary>
     public (DossierOrder By, bool IsDescending)? Order { get; init; }
@@ -60,6 +64,7 @@ public sealed record ListChoice
         IsDescending = InOrder.IsDescending,
         CodePrefix = CodePrefix,
         Due = Due,
+        Days = Days,
     };
 
     /// <summary>The beginning of the same list.</summary>
@@ -71,6 +76,7 @@ public sealed record ListChoice
         var choice = new ListChoice
         {
             Measures = ReadMeasures(reading),
+            Days = ReadDays(reading),
             Due = reading.Value<Period>("due", AddressProblemKind.UnknownDueDays, TryDays),
             Order = reading.Value<(DossierOrder, bool)>("sort", AddressProblemKind.UnknownOrder, TryOrder),
             CodePrefix = reading.Text("code")?.Trim() is { Length: > 0 } prefix ? prefix : null,
@@ -84,6 +90,11 @@ public sealed record ListChoice
         if (choice.Due is not null && !DossierList.CanBeDue(choice.Measures))
         {
             reading.Refuse(AddressProblemKind.DueOfOthers, "due", reading.Text("due")!);
+        }
+
+        if (choice.Days is { } days && (!DossierList.HasDays(choice.Measures) || (reading.Text("used") is not null && reading.Text("left") is not null)))
+        {
+            reading.Refuse(AddressProblemKind.DaysOfOthers, PartOf(days.Measure), days.ToString());
         }
 
         DossierPlace? Place(string part) => reading.Known(part, AddressProblemKind.UnknownPlace, text => DossierPlace.TryParse(text, choice.InOrder.By, out var place) ? place : null);
@@ -100,7 +111,9 @@ public sealed record ListChoice
     public IEnumerable<(string Name, string? Value)> Write() =>
     [
         ("count", Measures is [Measure.Received] ? null : string.Join(',', Measures.Select(measure => Data.Domain.Measures.Of(measure).Id))),
-        ("due", Due is { } due ? Days(due) : null),
+        ("due", Due is { } due ? DaysOf(due) : null),
+        ("used", Days is { Measure: DayMeasure.Used } used ? used.ToString() : null),
+        ("left", Days is { Measure: DayMeasure.Left } left ? left.ToString() : null),
         ("code", CodePrefix),
         ("sort", Order is { } order ? (order.IsDescending ? "-" : "") + Orders.First(known => known.Value == order.By).Key : null),
         ("rows", Size == UsualSize ? null : Size.ToString(CultureInfo.InvariantCulture)),
@@ -135,8 +148,17 @@ public sealed record ListChoice
         return measures;
     }
 
+    private static DayRange? ReadDays(AddressReading reading)
+    {
+        DayRange? Range(DayMeasure measure) => reading.Known(
+            PartOf(measure), AddressProblemKind.UnknownDays, text => DayRange.TryParse(text, measure, out var range) ? range : null);
+        return Range(DayMeasure.Used) ?? Range(DayMeasure.Left);
+    }
+
+    private static string PartOf(DayMeasure measure) => measure == DayMeasure.Used ? "used" : "left";
+
     /// <summary>"2025-05-16", or "2025-05-17..2025-05-19".</summary>
-    private static string Days(Period days) => days.Days == 1 ? Day(days.First) : $"{Day(days.First)}{Until}{Day(days.Last)}";
+    private static string DaysOf(Period days) => days.Days == 1 ? Day(days.First) : $"{Day(days.First)}{Until}{Day(days.Last)}";
 
     private static string Day(DateOnly day) => day.ToString(AddressReading.DayFormat, CultureInfo.InvariantCulture);
 

@@ -59,7 +59,7 @@ internal static class ExhibitEndpoints
         var address = FigureQuery.Read(asked.QueryString.Value ?? "", snapshot.Units, snapshot.Procedures);
         if (address.Request is not { } request)
         {
-            return Results.Text(string.Join('\n', address.Problems.Select(AddressProblems.Told)), statusCode: StatusCodes.Status400BadRequest);
+            return AddressProblems.Refused(address.Problems);
         }
 
         var question = new Question(snapshot, request, reporting);

@@ -24,11 +24,18 @@ public abstract class FigurePage : ComponentBase, IDisposable
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
+    /// <summary>The request the page is an answer to; null once a circuit shows it.</summary>
+    [CascadingParameter]
+    public HttpContext? Context { get; set; }
+
     /// <summary>What is wrong with the address; nothing is shown then.</summary>
     protected IReadOnlyList<AddressProblem> Problems { get; private set; } = [];
 
     /// <summary>Works out what the page shows.</summary>
     protected abstract void Show(Question question);
+
+    /// <summary>Tells programs what readers are told in words; browsers of a circuit have had their answer.</summary>
+    protected void Answer(int status) => Context?.Response.StatusCode = status;
 
     /// <summary>Reads what the address says to this page alone; what it refuses is told with the other problems.</summary>
     protected virtual void Read(AddressReading address, Snapshot snapshot)
@@ -54,7 +61,11 @@ public abstract class FigurePage : ComponentBase, IDisposable
         var request = FigureQuery.Read(address, snapshot.Units, snapshot.Procedures);
         Read(address, snapshot);
         Problems = address.Problems;
-        if (Problems.Count == 0)
+        if (Problems.Count > 0)
+        {
+            Answer(address.IsOfNothing ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest);
+        }
+        else
         {
             Show(new Question(snapshot, request, Reporting));
         }

@@ -20,7 +20,7 @@ internal static class OverviewWorkbook
         var address = FigureQuery.Read(asked.QueryString.Value ?? "", snapshot.Units, snapshot.Procedures);
         if (address.Request is not { } request)
         {
-            return Results.Text(string.Join('\n', address.Problems.Select(AddressProblems.Told)), statusCode: StatusCodes.Status400BadRequest);
+            return AddressProblems.Refused(address.Problems);
         }
 
         var report = OverviewReport.From(Overview.From(snapshot, request, reporting), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);

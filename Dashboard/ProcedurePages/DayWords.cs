@@ -3,6 +3,7 @@ using Dashboard.Data.Reports;
 using Dashboard.Data.Statistics;
 using Dashboard.Display;
 using Dashboard.Display.Charts;
+using Dashboard.Dossiers;
 
 namespace Dashboard.ProcedurePages;
 
@@ -36,7 +37,10 @@ public static class DayWords
     ];
 
     /// <summary>Every number of days with its dossiers, and the share that did not do worse.</summary>
-    public static FigureTable Table(string title, DayDistribution days)
+    /// <param name="title">What it is called.</param>
+    /// <param name="days">The distribution.</param>
+    /// <param name="request">What was asked when they were counted.</param>
+    public static FigureTable Table(string title, DayDistribution days, FigureRequest request)
     {
         var fromTheBest = days.Measure == DayMeasure.Left ? days.Counts.Reverse() : days.Counts;
         long upTo = 0;
@@ -44,8 +48,14 @@ public static class DayWords
             title, Texts.HeadDays, [new(Texts.HeadDossiers), new(Texts.HeadUpTo)],
             [
                 .. fromTheBest.Select(count => new FigureRow(
-                    RowStyle.Plain, Told(days.Measure, count.Days), [Cell.Count(count.Dossiers), Cell.Percent(new Rate(upTo += count.Dossiers, days.Dossiers))])),
-                new FigureRow(RowStyle.Total, Texts.Total, [Cell.Count(days.Dossiers), Cell.Empty]),
+                    RowStyle.Plain, Told(days.Measure, count.Days), [Cell.Count(count.Dossiers), Cell.Percent(new Rate(upTo += count.Dossiers, days.Dossiers))])
+                {
+                    Hrefs = [List(request, DayRange.Exactly(days.Measure, count.Days))],
+                }),
+                new FigureRow(RowStyle.Total, Texts.Total, [Cell.Count(days.Dossiers), Cell.Empty]) { Hrefs = [List(request, new(days.Measure, null, null))] },
             ]);
     }
+
+    /// <summary>The dossiers resolved with so many working days.</summary>
+    public static string List(FigureRequest request, DayRange days) => Urls.Dossiers(request, new ListChoice { Measures = [Measure.Resolved], Days = days });
 }

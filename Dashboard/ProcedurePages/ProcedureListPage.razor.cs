@@ -13,11 +13,14 @@ public sealed partial class ProcedureListPage
     private ProcedureList? _list;
     private string? _find;
     private ProcedureOrder _order;
+    private long _received;
 
     protected override void Read(AddressReading address, Snapshot snapshot) =>
         (_find, _order) = (address.Text("find"), address.OneOf("sort", AddressProblemKind.UnknownSort, Sorts) ?? ProcedureOrder.Received);
 
-    protected override void Show(Question question) => _list = ProcedureList.From(question, _find, _order);
+    // the bar tells what its conditions select, whatever is sought among it
+    protected override void Show(Question question) =>
+        (_list, _received) = (ProcedureList.From(question, _find, _order), question.Snapshot.CountBy(question.Query).Total.Counts[Measure.Received]);
 
     private static IEnumerable<(ProcedureOrder Order, string Name)> Orders =>
     [
@@ -46,7 +49,7 @@ public sealed partial class ProcedureListPage
             new FigureRow(RowStyle.Total, Texts.Total, [Cell.Text(""), Cell.Text(""), .. ProcedureColumns.Cells(_list.Total)])
             {
                 // procedures found by a text are what no one request selects
-                Hrefs = [null, null, .. ProcedureColumns.Links(_find is null ? _list.Question.Request : null, _list.Total)],
+                Hrefs = [null, null, .. _find is null ? ProcedureColumns.Links(_list.Question.Request, _list.Total) : []],
             },
         ]);
 

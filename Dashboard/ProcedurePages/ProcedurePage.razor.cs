@@ -17,7 +17,7 @@ public sealed partial class ProcedurePage
     {
         if (!snapshot.Procedures.Knows(Code))
         {
-            address.Refuse(AddressProblemKind.UnknownProcedure, "procedures", Code);
+            address.RefuseWhole(AddressProblemKind.UnknownProcedure, "procedures", Code);
         }
     }
 

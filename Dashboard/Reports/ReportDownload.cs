@@ -28,7 +28,7 @@ internal static class ReportDownload
         var kind = ReportAddress.Kind(address);
         if (address.Problems.Count > 0)
         {
-            return Refused([.. address.Problems.Select(AddressProblems.Told)]);
+            return AddressProblems.Refused(address.Problems);
         }
 
         var about = ReportAddress.WithPeriod(asked.QueryString.Value ?? "", new Question(snapshot, request, reporting));

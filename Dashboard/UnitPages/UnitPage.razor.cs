@@ -17,7 +17,7 @@ public sealed partial class UnitPage
     {
         if (snapshot.Units.Find(Code) is null)
         {
-            address.Refuse(AddressProblemKind.UnknownUnit, "units", Code);
+            address.RefuseWhole(AddressProblemKind.UnknownUnit, "units", Code);
         }
     }
 

@@ -1,0 +1,78 @@
+using Dashboard.Data.Domain;
+
+namespace Dashboard.Data.Auditing;
+
+/// <summary>What a signal is read from.</summary>
+public enum SignalSource
+{
+    /// <summary>The columns in memory: counted for every unit, so it can be held against peers.</summary>
+    Columns,
+
+    /// <summary>The rows of the unit and period alone; peers are not read.</summary>
+    Rows,
+
+    /// <summary>Nothing: the registers loaded have no column that would tell; <see cref="Signal.Missing"/> says which is lacking.</summary>
+    Missing,
+}
+
+/// <summary>What a case is taken for.</summary>
+public enum SignalWeight
+{
+    /// <summary>Each is to be explained: there should be none.</summary>
+    EveryCase,
+
+    /// <summary>Only a share well above that of peers is.</summary>
+    AbovePeers,
+}
+
+/// <summary>Something an inspector looks for in the handling of dossiers. What it finds is to be explained; it is never called a violation.</summary>
+/// <param name="Id">Stable name in addresses.</param>
+/// <param name="Check">Its place among the fourteen checks of an inspection of on-time handling.</param>
+/// <param name="Name">Short name on screens.</param>
+/// <param name="Definition">One sentence: which dossiers, of which.</param>
+/// <param name="Numerator">What is counted above the line.</param>
+/// <param name="Denominator">What is counted below the line.</param>
+/// <param name="By">The event that places it in time.</param>
+/// <param name="Source">What it is read from.</param>
+/// <param name="Weight">What a case is taken for.</param>
+public sealed record Signal(
+    string Id, int Check, Wording Name, Wording Definition, Wording Numerator, Wording Denominator, AttributedBy By, SignalSource Source, SignalWeight Weight)
+{
+    /// <summary>Which column the registers lack, for a signal that cannot be told, and what one that can be told leaves open; null for nothing.</summary>
+    public Wording? Missing { get; init; }
+}
+
+/// <summary>How a unit stands on a signal.</summary>
+public enum SignalStanding
+{
+    /// <summary>No case.</summary>
+    None,
+
+    /// <summary>Cases, and no more than chance and the middle half of its peers explain.</summary>
+    Within,
+
+    /// <summary>To be explained (cần giải trình).</summary>
+    ToBeExplained,
+
+    /// <summary>Cases, and no peers to hold them against.</summary>
+    NotCompared,
+
+    /// <summary>The loaded data cannot tell.</summary>
+    CannotBeTold,
+}
+
+/// <summary>The same signal at the other units of the same level, in being with dossiers in the period.</summary>
+/// <param name="Units">How many, the unit itself left out.</param>
+/// <param name="LowerQuarter">The rate a quarter of them do not exceed: that of a real unit, by nearest rank.</param>
+/// <param name="Median">The rate half of them do not exceed.</param>
+/// <param name="UpperQuarter">The rate three quarters of them do not exceed.</param>
+/// <param name="Lowest">The lowest of them.</param>
+/// <param name="Highest">The highest of them.</param>
+public sealed record SignalPeers(int Units, Rate LowerQuarter, Rate Median, Rate UpperQuarter, Rate Lowest, Rate Highest);
+
+/// <summary>One signal for one question.</summary>
+/// <param name="Signal">Which.</param>
+/// <param name="Rate">Cases of how many; no rate where it cannot be told.</param>
+/// <param name="Peers">The same at its peers; null where there are none or they are not read.</param>
+/// <param name="Standing">How it stands.</param>
+public sealed record SignalFinding(Signal Signal, Rate Rate, SignalPeers? Peers, SignalStanding Standing);
