@@ -39,7 +39,13 @@ internal static class Additions
             }
 
             var parts = topics.Select(countOf).OfType<PrintedCount>().ToList();
-            if (parts.Count == topics.Length && parts.Append(whole).All(count => count.Hedge == Hedge.Exact))
+            if (kind == SumKind.Channels && countOf(Topic.CarriedOver) is { } carried && parts.Sum(part => part.Value) + carried.Value == whole.Value)
+            {
+                // as in the form of the field, where the whole is what came in by each way and what was carried over
+                parts.Add(carried);
+            }
+
+            if (parts.Count >= topics.Length && parts.Append(whole).All(count => count.Hedge == Hedge.Exact) && !IsTooMuch(parts, whole, isComplete))
             {
                 told.Add((kind, topic));
                 yield return (new SumCheck(kind, topic, scope, [.. parts.Select(part => part.Printed)], [whole.Printed], Verdict(parts, whole, isComplete)), [.. parts, whole]);
@@ -91,6 +97,10 @@ internal static class Additions
             : isComplete && (Math.Abs(difference) <= FarOff * whole.Value || IsSlip(difference)) ? SumVerdict.Mismatch
             : SumVerdict.Incomplete;
     }
+
+    /// <summary>Parts that are far more than the whole are not its own.</summary>
+    private static bool IsTooMuch(IReadOnlyList<PrintedCount> parts, PrintedCount whole, bool isComplete) =>
+        parts.Sum(part => part.Value) > whole.Value && Verdict(parts, whole, isComplete) == SumVerdict.Incomplete;
 
     /// <summary>Whether one digit of one figure makes the whole difference: 3, 40, 500 …</summary>
     private static bool IsSlip(decimal difference)

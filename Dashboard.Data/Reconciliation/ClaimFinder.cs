@@ -16,6 +16,9 @@ internal sealed class ClaimFinder
     /// <summary>More words than this between a count and its percent, and they hardly belong together.</summary>
     private const int LooseWords = 5;
 
+    /// <summary>Words that may stand between a percent and the bracket with its counts: "90% hồ sơ được số hóa (4.512/5.020)".</summary>
+    private const int WordsToBracket = 8;
+
     private readonly List<Mention> _mentions;
     private readonly HashSet<CountMention> _taken = [];
 
@@ -83,7 +86,7 @@ internal sealed class ClaimFinder
         var (left, isBase) = Left(percent, mentions, at);
         var right = at + 1 < mentions.Count ? mentions[at + 1] as CountMention : null;
         var between = right is null ? Words.None : percent.Sentence.WordsIn(percent.End, right.Token);
-        var bracket = right is not null && percent.Sentence.Tokens[right.Token - 1].Kind == TokenKind.Open && right.Token - 1 == percent.End;
+        var bracket = right is not null && IsBracketOf(percent, right);
         var isLoose = Loose(percent) > LooseWords;
 
         var isBaseInBracket = right is not null && percent.After.StartsWith(Vocabulary.BaseSaid) && percent.Sentence.Tokens[right.Token - 1].Kind == TokenKind.Open;
@@ -110,6 +113,20 @@ internal sealed class ClaimFinder
         }
 
         return isBase ? (null, null, false) : (left, null, isLoose);
+    }
+
+    /// <summary>Whether a count opens the bracket behind a percent; one told with its whole may stand further behind.</summary>
+    private static bool IsBracketOf(PercentMention percent, CountMention count)
+    {
+        var tokens = percent.Sentence.Tokens;
+        if (count.PartOf is null)
+        {
+            return count.Token - 1 == percent.End && tokens[percent.End].Kind == TokenKind.Open;
+        }
+
+        var open = tokens.FindLastIndex(count.Token - 1, count.Token - percent.End, token => token.Kind is TokenKind.Open or TokenKind.Close);
+        var inside = open < 0 ? Words.None : percent.Sentence.WordsIn(open, count.Token);
+        return open >= 0 && tokens[open].Kind == TokenKind.Open && open - percent.End <= WordsToBracket && (inside.All.Count == 0 || (inside.All.Count <= 3 && inside.EndsWith(Linked)));
     }
 
     private static readonly WordSet Linked = new("tương ứng", "tương đương", "với", "hay", "or", "equivalent", "that is", "i", "là", "bằng", "corresponding", "with");

@@ -49,6 +49,9 @@ internal sealed class CountMention : Mention
     /// <summary>Whether a word for dossiers stands behind it.</summary>
     public required bool HasNoun { get; init; }
 
+    /// <summary>Whether something else than dossiers is counted: procedures, services, payments.</summary>
+    public bool IsForeign { get; set; }
+
     /// <summary>Whether the topic comes from an earlier figure.</summary>
     public bool IsTopicInherited { get; set; }
 

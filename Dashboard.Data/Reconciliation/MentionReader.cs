@@ -11,13 +11,29 @@ internal static class MentionReader
     public static void Read(Sentence sentence)
     {
         var tokens = sentence.Tokens;
+        var isForeign = false;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Kind == TokenKind.Number && (ReadPercent(sentence, i) ?? (Mention?)ReadCount(sentence, i)) is { } mention)
+            if (tokens[i].Kind != TokenKind.Number)
             {
+                continue;
+            }
+
+            if ((ReadPercent(sentence, i) ?? (Mention?)ReadCount(sentence, i)) is { } mention)
+            {
+                if (mention is CountMention count)
+                {
+                    count.IsForeign = isForeign &= !count.HasNoun;
+                }
+
                 mention.Sentence = sentence;
                 sentence.Mentions.Add(mention);
                 i = Math.Max(i, mention.End - 1);
+            }
+            else
+            {
+                // "1.850 dịch vụ công trực tuyến (1.100 toàn trình, 750 một phần)": what follows without a noun counts the same
+                isForeign = sentence.WordsIn(i + 1, Math.Min(tokens.Count, i + 3)).StartsWith(Vocabulary.Shared);
             }
         }
 
@@ -61,7 +77,7 @@ internal static class MentionReader
         {
             // "1,2 triệu hồ sơ" is as rounded as it is printed
             var said = printed is { Value: >= 1000 } ? null : PrintedNumber.TryDecimal(tokens[at].Word);
-            printed = said is null ? null : new PrintedNumber(((long)(said.Value * factor)).ToString(System.Globalization.CultureInfo.InvariantCulture), said.Value * factor, 0);
+            printed = said?.Times(factor);
             hedge = hedge == Hedge.Exact ? Hedge.About : hedge;
             end++;
         }
@@ -72,7 +88,7 @@ internal static class MentionReader
         }
 
         var noun = NounBehind(sentence, end);
-        if (noun < 0 && IsBelowLine(tokens, at) && end < tokens.Count && Vocabulary.Shared.LengthAt([tokens[end].Word, end + 1 < tokens.Count ? tokens[end + 1].Word : ""], 0) > 0)
+        if (noun < 0 && IsBelowLine(tokens, at))
         {
             // "1.850/1.924 thủ tục": a share of something else than dossiers
             noun = 0;
@@ -175,6 +191,12 @@ internal static class MentionReader
             var next = m + 1 < mentions.Count ? mentions[m + 1].Token : sentence.Tokens.Count;
             var start = ClauseStart(sentence, mention.Token, previous);
             var own = m == 0 ? start : Math.Max(start, Parting(sentence, previous, mention.Token));
+            if (m > 1 && BehindBracket(sentence, mentions[m - 2].End) is { All.Count: > 0 } && LastJoining(sentence, start, mention.Token) is var joining and >= 0)
+            {
+                // "7,998 (95%) were on time and 422 (5%) were late": the words before the joining one belong to the figure before
+                own = Math.Max(own, joining);
+            }
+
             var end = ClauseEnd(sentence, mention.End, next);
             var until = m + 1 < mentions.Count && end == next ? Math.Min(end, Parting(sentence, mention.End, next)) : end;
             mention.Before = sentence.WordsIn(own, mention.Token);
@@ -226,6 +248,9 @@ internal static class MentionReader
 
         return from;
     }
+
+    private static int LastJoining(Sentence sentence, int from, int to) =>
+        sentence.Tokens.FindLastIndex(Math.Max(to - 1, 0), Math.Max(to - from, 0), token => token.Kind == TokenKind.Word && Vocabulary.Joining.LengthAt([token.Word], 0) > 0);
 
     private static int FirstBreak(Sentence sentence, int from, int to)
     {
@@ -312,6 +337,6 @@ internal static class MentionReader
         var tokens = count.Sentence.Tokens;
         var isFraction = (count.Token > 0 && tokens[count.Token - 1].Kind == TokenKind.Slash) || (count.End < tokens.Count && tokens[count.End].Kind == TokenKind.Slash);
         var isGrouped = count.Printed.Text.Length > 4 && count.Printed.Text.Any(letter => !char.IsAsciiDigit(letter));
-        return isFraction || isGrouped || count.Topic != Topic.Unknown;
+        return isFraction || (count.IsForeign ? count.Topic is not (Topic.Unknown or Topic.Online or Topic.OnlineFull or Topic.OnlinePartial) : isGrouped || count.Topic != Topic.Unknown);
     }
 }

@@ -11,8 +11,11 @@ internal static class Parts
             if (part.Value <= whole.Value && IsPartOf(sentence, part, whole))
             {
                 (part.PartOf, whole.IsWhole) = (whole, true);
-                var isForeign = whole.After.StartsWith(Vocabulary.Shared);
-                part.Topic = isForeign ? Topic.Unknown : Vocabulary.TopicOf(new Words([.. part.Lead.All, .. part.After.All, .. whole.After.All])) is not Topic.Unknown and var said ? said : part.Topic;
+                var isForeign = whole.After.StartsWith(Vocabulary.Others);
+                part.IsForeign = isForeign;
+                part.Topic = isForeign ? Topic.Unknown : Vocabulary.TopicOf(new Words([.. part.Lead.All, .. part.After.All, .. whole.After.All])) is not Topic.Unknown and var said
+                    ? said is Topic.Resolved && Vocabulary.TopicOf(new Words([.. part.Lead.All, .. part.After.All])) == Topic.Unknown ? Topic.Unknown : said
+                    : part.Topic;
                 whole.Topic = isForeign ? Topic.Unknown : whole.Before.All.Count > 0 && Topics.BasesOf(part.Topic).Contains(whole.Topic) ? whole.Topic
                     : Topics.BasesOf(part.Topic).Contains(Vocabulary.TopicOf(whole.After)) ? Vocabulary.TopicOf(whole.After)
                     : Topics.BasesOf(part.Topic) is [var usual, ..] ? usual : Topic.Total;

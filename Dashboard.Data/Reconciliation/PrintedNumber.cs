@@ -67,6 +67,14 @@ public sealed record PrintedNumber(string Text, decimal Value, int Decimals)
         return grouped.ToString();
     }
 
+    /// <summary>"1,2 triệu" as a number of its own: 1.200.000, with the other mark for thousands.</summary>
+    public PrintedNumber Times(int factor)
+    {
+        var whole = decimal.Floor(Value * factor);
+        var mark = Text.Contains('.', StringComparison.Ordinal) ? ',' : '.';
+        return new PrintedNumber(whole.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', mark), whole, 0);
+    }
+
     public override string ToString() => Text;
 
     internal static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));

@@ -67,13 +67,24 @@ public static class Reconciler
     private static Claim Judge(FoundClaim found, CheckedText text, List<CountMention> counts, HashSet<int> held)
     {
         var (percent, numerator) = (found.Percent, found.Numerator);
-        var topic = numerator is null || (numerator.Topic == Topic.Unknown && numerator.PartOf is null) ? percent.Topic : numerator.Topic;
+        var topic = numerator is null ? percent.Topic : TopicOf(numerator, percent);
         var scope = numerator?.Scope ?? percent.Scope;
         var bases = found.Bases.Select(count => count.Count).ToList();
         var claim = new Claim(Quote(percent, numerator, text), topic, scope, percent.Period, percent.Printed, numerator?.Count, bases.FirstOrDefault()) { Verdict = ClaimVerdict.NotUnderstood };
         var around = numerator is null ? [] : Around(counts, numerator).Select(count => count.Count);
         return Judge(claim, bases, found.IsCertain, around, held.Contains);
     }
+
+    /// <summary>"Tỷ lệ trực tuyến 72,6% với 10.164 hồ sơ trên 14.000 hồ sơ tiếp nhận": what the rate is called says more than the words around its count.</summary>
+    private static Topic TopicOf(CountMention numerator, PercentMention percent) => numerator switch
+    {
+        { IsForeign: true } => Topic.Unknown,
+        { Topic: Topic.Unknown } or { PartOf: not null, Topic: Topic.Received or Topic.Total or Topic.Resolved } when percent.Topic != Topic.Unknown => percent.Topic,
+
+        // "tiếp nhận" carried over from another figure is no share of anything
+        { PartOf: not null, Topic: Topic.Received or Topic.Total, IsTopicInherited: true } => Topic.Unknown,
+        _ => numerator.Topic,
+    };
 
     /// <summary>Recomputes a claim under each way to read it.</summary>
     internal static Claim Judge(Claim claim, IReadOnlyList<PrintedCount> bases, bool isCertain, IEnumerable<PrintedCount> others, Func<int, bool> isHeld)

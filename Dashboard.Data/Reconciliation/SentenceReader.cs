@@ -224,7 +224,11 @@ internal static class SentenceReader
                     count.Topic = count.Topic == Topic.Late ? Topic.InProcessOverdue : Topic.InProcessWithin;
                 }
 
-                if (count.Topic == Topic.Unknown && count.IsScopeSaid && last != Topic.Unknown)
+                if (count.Topic == Topic.Unknown && count.IsScopeSaid && Heading(count) is { } heading)
+                {
+                    (count.Topic, count.IsTopicInherited) = (heading, true);
+                }
+                else if (count.Topic == Topic.Unknown && count.IsScopeSaid && last != Topic.Unknown)
                 {
                     (count.Topic, count.IsTopicInherited) = (last, true);
                 }
@@ -236,5 +240,16 @@ internal static class SentenceReader
 
             last = own != Topic.Unknown ? own : last;
         }
+    }
+
+    /// <summary>"On-time handling was 98.9% overall: 18,791 dossiers at communes …": what the rate before a colon is of holds for the counts behind it.</summary>
+    private static Topic? Heading(CountMention count)
+    {
+        var (sentence, at) = (count.Sentence, count.Sentence.Mentions.IndexOf(count));
+        var rate = sentence.Mentions.FindLastIndex(at, mention => mention is PercentMention { Topic: not Topic.Unknown, Role: PercentRole.Share });
+        var next = rate < 0 ? null : sentence.Mentions[rate + 1];
+        return next is CountMention && sentence.Tokens.FindIndex(sentence.Mentions[rate].End, next.Token - sentence.Mentions[rate].End, token => token is { Kind: TokenKind.Pause, Word: ":" }) >= 0
+            ? sentence.Mentions[rate].Topic
+            : null;
     }
 }

@@ -71,7 +71,7 @@ internal static class Tokenizer
         var letter = plain[at];
         if (char.IsAsciiDigit(letter))
         {
-            return ReadNumber(plain, at);
+            return ReadNumber(plain, at, before);
         }
 
         if (IsOfWord(letter))
@@ -103,13 +103,21 @@ internal static class Tokenizer
     }
 
     /// <summary>A run of digits with marks between them; one that runs into letters is the name of something.</summary>
-    private static Token ReadNumber(string plain, int at)
+    private static Token ReadNumber(string plain, int at, List<Token> before)
     {
         var end = at + 1;
         while (end < plain.Length && (char.IsAsciiDigit(plain[end])
             || (plain[end] is '.' or ',' && end + 1 < plain.Length && char.IsAsciiDigit(plain[end + 1]))))
         {
             end++;
+        }
+
+        if (end - at <= 3 && plain[at] != '0' && !(before.Count > 0 && Vocabulary.Numbering.LengthAt([before[^1].Word], 0) > 0))
+        {
+            while (IsGroup(plain, end))
+            {
+                end += 4;
+            }
         }
 
         var isName = false;
@@ -120,6 +128,11 @@ internal static class Tokenizer
 
         return new(isName ? TokenKind.Word : TokenKind.Number, at, plain[at..end].TrimEnd('.'));
     }
+
+    /// <summary>Three digits behind a blank, as in "157 945".</summary>
+    private static bool IsGroup(string plain, int at) =>
+        at + 3 < plain.Length && plain[at] == ' ' && plain.AsSpan(at + 1, 3).IndexOfAnyExceptInRange('0', '9') < 0
+        && (at + 4 == plain.Length || !(char.IsAsciiDigit(plain[at + 4]) || (plain[at + 4] is '.' or ',' or '/' or '-' && at + 5 < plain.Length && char.IsAsciiDigit(plain[at + 5]))));
 
     private static bool IsOfWord(char letter) => char.IsLetter(letter) || char.IsSurrogate(letter) || letter is '_' || char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark;
 

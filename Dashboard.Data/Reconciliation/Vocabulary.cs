@@ -140,6 +140,10 @@ internal static class Vocabulary
         "đt", "hotline", "tel", "phone", "fax", "năm", "tháng", "ngày", "quý", "khóa", "nhiệm kỳ", "thứ", "lớp", "chương trình", "covid", "văn bản", "mục", "bảng", "hình", "decision", "decree", "circular", "resolution", "article", "no", "project", "plan",
         "directive", "law", "form", "annex", "clause", "section", "table", "figure", "ward", "hamlet", "street", "road", "number", "since", "in", "by", "year", "years", "call", "q", "version", "floor", "room", "tầng", "phòng", "level", "mức độ", "bước", "đến", "từ", "since", "until", "dated");
 
+    /// <summary>Behind these a number is the place in an order, and one that follows it another number.</summary>
+    public static readonly WordSet Numbering = new(
+        "tháng", "quý", "ngày", "tuần", "đợt", "kỳ", "khóa", "phường", "quận", "khóm", "ấp", "tổ", "điều", "khoản", "mục", "bảng", "phụ lục", "quarter", "month", "week", "ward", "article", "clause", "table", "phase", "no");
+
     private static readonly (WordSet Words, Level? Level)[] LevelWords =
     [
         (new("toàn huyện", "toàn tỉnh", "toàn thành phố", "toàn địa bàn", "cả huyện", "cả tỉnh", "toàn xã", "the whole district", "the whole province", "district-wide", "districtwide", "province-wide", "provincewide", "overall", "the entire district",

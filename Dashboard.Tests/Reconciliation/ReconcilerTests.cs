@@ -8,6 +8,8 @@ public sealed class ReconcilerTests
 
     public static TheoryData<int> KnownTexts => [.. Enumerable.Range(0, SampleArticle.Known.Length)];
 
+    public static TheoryData<int> TriedTexts => [.. Enumerable.Range(0, TriedArticles.All.Length)];
+
     [Theory]
     [MemberData(nameof(PublishedTexts))]
     public void Check_PublishedFacts_FindsTwoRightThreeWrongAndTheirRepairs(int index) => AssertSays(SampleArticle.Published[index]);
@@ -15,6 +17,10 @@ public sealed class ReconcilerTests
     [Theory]
     [MemberData(nameof(KnownTexts))]
     public void Check_TextAsPrinted_SaysWhatIsExpected(int index) => AssertSays(SampleArticle.Known[index]);
+
+    [Theory]
+    [MemberData(nameof(TriedTexts))]
+    public void Check_TextNobodyPreparedFor_SaysWhatIsRightOrNothing(int index) => AssertSays(TriedArticles.All[index]);
 
     [Theory]
     [InlineData(0)]

@@ -133,7 +133,7 @@ internal sealed record SampleArticle(string Name, string Text, params string[] E
         new(
             "rounded thousands",
             "Từ đầu năm đến nay, tỉnh tiếp nhận hơn 1,2 triệu hồ sơ, trong đó trên 900 nghìn hồ sơ trực tuyến, đạt khoảng 75%.",
-            "900000/1200000=75 ok"),
+            "900.000/1.200.000=75 ok"),
         new(
             "another denominator",
             "Toàn huyện tiếp nhận 20.000 hồ sơ, đã giải quyết 18.500 hồ sơ. Số hồ sơ nộp trực tuyến là 12.950 hồ sơ, đạt 70,00%.",
@@ -184,7 +184,7 @@ internal sealed record SampleArticle(string Name, string Text, params string[] E
         new(
             "rounded millions",
             "Last year the province's one-stop centres handled 1.24 million applications, of which 1.19 million were resolved on time, or about 96%. Customer satisfaction reached 97.5%, up 1.2 percentage points.",
-            "1190000/1240000=96 ok"),
+            "1,190,000/1,240,000=96 ok"),
         new(
             "rates without counts",
             "Tỷ lệ số hóa hồ sơ, kết quả giải quyết TTHC đạt 85,3%; tỷ lệ thanh toán trực tuyến đạt 62,7%; tỷ lệ khai thác, sử dụng lại thông tin, dữ liệu số hóa đạt 41,2%. Mức độ hài lòng của người dân đạt 18/18 điểm."),
