@@ -64,6 +64,9 @@ public sealed record Claim(
     /// <summary>Denominators that would give the printed percent; null without a numerator.</summary>
     public Span? FittingDenominators { get; init; }
 
+    /// <summary>Whether "on time" means early as well: nothing in the text tells early ones apart.</summary>
+    public bool IsEarlyIncluded { get; init; }
+
     /// <summary>Other ways to read it.</summary>
     public IReadOnlyList<Reading> Readings { get; init; } = [];
 

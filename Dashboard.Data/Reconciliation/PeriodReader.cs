@@ -56,7 +56,8 @@ internal static class PeriodReader
             if (i + 1 < periods.Count && first.Days is { } from && periods[i + 1].Days is { Days: 1 } to && IsUntil(plain, first, periods[i + 1]) && from.First <= to.Last
                 && (from.Days == 1 || plain.AsSpan(first.At, first.Length).StartsWith("đầu")))
             {
-                joined.Add(new(first.At, periods[i + 1].At + periods[i + 1].Length - first.At, new Period(from.First, to.Last)));
+                var at = first.At - LeadOf(plain, first.At).Length;
+                joined.Add(new(at, periods[i + 1].At + periods[i + 1].Length - at, new Period(from.First, to.Last)));
                 i++;
             }
             else if (first.Days is { Days: > 1 })
@@ -71,8 +72,13 @@ internal static class PeriodReader
     private static bool IsUntil(string plain, NamedPeriod first, NamedPeriod second)
     {
         var end = first.At + first.Length;
-        return second.At - end is > 0 and < 24 && WordSet.Split(plain[end..second.At]).Any(word => word is "đến" or "to" or "until" or "tới" or "-" or "through" or "till");
+        return second.At - end is > 0 and < 24
+            && WordSet.Split(plain[end..second.At]).Any(word => word is "đến" or "to" or "until" or "tới" or "-" or "through" or "till" || (word == "and" && LeadOf(plain, first.At) == "between "));
     }
+
+    /// <summary>The word that opens a period with two ends; it says nothing of a comparison then, as it does in "up from 2024".</summary>
+    private static string LeadOf(string plain, int at) =>
+        Array.Find(["from ", "between "], lead => plain.AsSpan(0, at).EndsWith(lead)) ?? "";
 
     private static Period? Days(string words)
     {

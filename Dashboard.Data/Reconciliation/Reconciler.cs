@@ -39,6 +39,11 @@ public static class Reconciler
         var held = sums.Where(sum => sum.Sum.Verdict == SumVerdict.Match).SelectMany(sum => sum.Counts).Select(count => count.At).ToHashSet();
         var counts = sentences.SelectMany(sentence => sentence.Mentions).OfType<CountMention>().ToList();
         List<Claim> claims = [.. tables.SelectMany(table => TableReader.Claims(table, held.Contains)), .. finder.Find().Select(found => Judge(found, read, counts, held))];
+        if (!counts.Exists(count => count.Topic == Topic.Early) && !claims.Exists(claim => claim.Topic == Topic.Early))
+        {
+            claims = claims.ConvertAll(claim => claim.Topic == Topic.OnTime ? claim with { IsEarlyIncluded = true } : claim);
+        }
+
         claims.Sort((one, other) => one.Percent.At.CompareTo(other.Percent.At));
         return new Reconciled(read.Shown, claims, [.. sums.OrderBy(sum => sum.Counts.Min(count => count.At)).Select(sum => sum.Sum)], Marks(read, claims, sums));
     }

@@ -58,7 +58,7 @@ public sealed class ClaimsAgainstData(Snapshot snapshot)
         var counts = counted.Counts;
         var indicator = said ?? Topics.IndicatorOf(claim.Topic);
         return new DataFigure(
-            indicator, said?.From(counts).Numerator ?? Above(claim.Topic, counts), Below(claim, indicator, counts), period, asOf, claim.Scope.Level, unit,
+            indicator, said?.From(counts).Numerator ?? Above(claim, counts), Below(claim, indicator, counts), period, asOf, claim.Scope.Level, unit,
             snapshot.EverythingKnown.First <= period.First && period.Last <= snapshot.Stamp.CutOffOn, counted.ReceivedADay);
     }
 
@@ -71,11 +71,12 @@ public sealed class ClaimsAgainstData(Snapshot snapshot)
             : ((extract.Value - extract.From.Value) / data.ReceivedADay, (extract.UpTo - extract.From.Value) / data.ReceivedADay);
     }
 
-    private static long? Above(Topic topic, Counts counts) => topic == Topic.EarlyOrOnTime
-        ? counts[Measure.Early] + counts[Measure.OnTime]
-        : topic == Topic.CounterOrPostal
-            ? counts[Measure.Counter] + counts[Measure.Postal]
-            : Topics.MeasureOf(topic) is { } measure ? counts[measure] : null;
+    private static long? Above(Claim claim, Counts counts) => claim switch
+    {
+        { Topic: Topic.EarlyOrOnTime } or { Topic: Topic.OnTime, IsEarlyIncluded: true } => counts[Measure.Early] + counts[Measure.OnTime],
+        { Topic: Topic.CounterOrPostal } => counts[Measure.Counter] + counts[Measure.Postal],
+        _ => Topics.MeasureOf(claim.Topic) is { } measure ? counts[measure] : null,
+    };
 
     private static long? Below(Claim claim, Indicator? indicator, Counts counts)
     {

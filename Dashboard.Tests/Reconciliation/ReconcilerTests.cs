@@ -34,6 +34,20 @@ public sealed class ReconcilerTests
         Assert.Equal(new Data.Reconciliation.Span(158_153, 158_200), reconciled.Claims[^1].FittingDenominators);
     }
 
+    [Theory]
+    [InlineData("Specifically, from January 1, 2021 to May 16, 2025, 157,945 records were received, 95,184 records online, a rate of 66.26%.")]
+    [InlineData("Between 1 January 2021 and 16 May 2025 the desks received 157,945 dossiers, 95,184 of them online (66.26%).")]
+    [InlineData("Từ ngày 01/01/2021 đến ngày 16/5/2025, tiếp nhận 157.945 hồ sơ, trực tuyến 95.184 hồ sơ, đạt 66,26%.")]
+    public void Check_PeriodWithTwoEnds_IsThatOfTheFigure(string text) =>
+        Assert.Equal(Sample.Days("2021-01-01", "2025-05-16"), Assert.Single(Reconciler.Check(text).Claims).Period);
+
+    /// <summary>The other period is only what the figure is held against.</summary>
+    [Fact]
+    public void Check_GrowthFromAnotherPeriod_KeepsItsOwn() =>
+        Assert.Equal(
+            Sample.Days("2024-01-01", "2024-12-31"),
+            Assert.Single(Reconciler.Check("In 2024 the desks received 1,000 dossiers, up from 2023, and 600 dossiers were online (60%).").Claims).Period);
+
     private static void AssertSays(SampleArticle article)
     {
         var said = Outcome.Of(Reconciler.Check(article.Text));

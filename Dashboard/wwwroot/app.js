@@ -36,6 +36,42 @@
     });
   });
 
+  // what is typed before the page answers is kept: its fields are drawn anew when it begins to
+  const fields = 'input, textarea, select';
+  const nameOf = field => [field.form?.getAttribute('action'), field.id || field.name, /^(radio|checkbox)$/.test(field.type) ? field.value : ''].join(' ');
+  const typed = new Map();
+  let focused = null;
+  const keep = event => {
+    const field = event.target;
+    if (event.isTrusted && field.matches?.(fields)) {
+      focused = nameOf(field);
+      typed.set(focused, event.type === 'focusin' ? typed.get(focused) : { value: field.value, checked: field.checked, files: field.files });
+    }
+  };
+  const giveBack = field => {
+    const was = typed.get(nameOf(field));
+    const place = field.type === 'file' ? 'files' : /^(radio|checkbox)$/.test(field.type) ? 'checked' : 'value';
+    if (was && field[place] !== was[place]) {
+      field[place] = was[place];
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+
+    if (nameOf(field) === focused && document.activeElement === document.body) {
+      field.focus();
+    }
+  };
+  const kept = ['input', 'change', 'focusin'];
+  kept.forEach(kind => document.addEventListener(kind, keep, true));
+  new MutationObserver((_, observer) => {
+    if (document.querySelector('main[data-ready]')) {
+      observer.disconnect();
+      kept.forEach(kind => document.removeEventListener(kind, keep, true));
+      document.querySelectorAll(fields).forEach(giveBack);
+      typed.clear();
+    }
+  }).observe(root, { attributes: true, childList: true, subtree: true });
+
   const copyOldWay = text => {
     const area = Object.assign(document.createElement('textarea'), { value: text });
     document.body.append(area);
