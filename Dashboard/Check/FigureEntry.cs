@@ -1,7 +1,7 @@
-using System.Globalization;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reconciliation;
 using Dashboard.Data.Statistics;
+using Dashboard.Display;
 using Dashboard.Filters;
 
 namespace Dashboard.Check;
@@ -94,7 +94,8 @@ public sealed record FigureEntry(string? Indicator, string? Level, string? Numer
 
     private static string? Printed(PrintedCount? count) => count is null ? null : Hedges.Sign(count.Hedge) + count.Printed.Text;
 
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>As it is typed and shown again.</summary>
+    private static string? Day(DateOnly? day) => day is { } known ? Format.Day(known) : null;
 
     private static PrintedCount? Count(string? text, Topic topic) => Number(text, PrintedNumber.TryCount) is ({ } number, var hedge) ? new(number, hedge, topic, -1) : null;
 
