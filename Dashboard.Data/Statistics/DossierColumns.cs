@@ -109,15 +109,14 @@ public sealed class DossierColumns
         }
 
         var (before, after) = (superseded.Rows(), current.Rows());
-        (DossierRows Rows, int Weight)[] change = [(before, -1), (after, 1)];
-        IReadOnlyList<(DossierRows Rows, int Weight)> parts = [.. Parts, .. change];
+        IReadOnlyList<(DossierRows Rows, int Weight)> parts = [.. Parts, (before, -1), (after, 1)];
         return new DossierColumns(
             Units,
             Procedures,
             Breakdowns,
             parts,
             _places.With(after, current.Dossiers, changes.Select(each => each.Dossier)),
-            Daily.With(change) ?? DailyCounters.Of(Breakdowns.Nodes, parts));
+            Daily.With(parts));
     }
 
     /// <summary>The numbers of the dossiers that stand at some places, in order of receipt; those superseded by a later change, or never numbered, are left out.</summary>

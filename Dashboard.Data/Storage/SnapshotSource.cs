@@ -259,8 +259,10 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
 
     internal static IQueryable<DossierPauseRow> Pauses(ReportingDbContext db) => db.DossierPauses.OrderBy(pause => pause.Id);
 
-    internal static IQueryable<DossierPauseRow> PausesSince(ReportingDbContext db, int since) =>
-        Pauses(db).Where(pause => db.Dossiers.Any(dossier => dossier.Id == pause.DossierId && dossier.LastLoadId > since));
+    /// <summary>Led by the few dossiers of the loads, so that not every pause is looked at.</summary>
+    internal static IQueryable<DossierPauseRow> PausesSince(ReportingDbContext db, int since) => db.Dossiers
+        .Where(dossier => dossier.LastLoadId > since)
+        .Join(db.DossierPauses, dossier => dossier.Id, pause => pause.DossierId, (_, pause) => pause);
 
     private static DateOnly? DayOf(DbDataReader reader, int column, bool timesAreText)
     {
