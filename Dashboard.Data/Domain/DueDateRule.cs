@@ -64,6 +64,18 @@ public sealed class DueDateRule
         return new DueDateCheck(PatternOf(facts, DateOnly.FromDateTime(due), byLimit, expected), due, expected, longer, years);
     }
 
+    /// <summary>The pattern alone, for one dossier among millions.</summary>
+    public DueDatePattern PatternOf(in DueDateFacts facts)
+    {
+        if (_deadline.DueAt(facts.ReceivedAt, facts.Limit) is not { } byLimit)
+        {
+            return DueDatePattern.NoLimit;
+        }
+
+        return (facts.OriginalDueAt ?? facts.DueAt) is not { } given ? DueDatePattern.NotGiven
+            : PatternOf(facts, DateOnly.FromDateTime(given), byLimit, _deadline.Extend(byLimit, facts.PausedMinutes));
+    }
+
     private DueDatePattern PatternOf(in DueDateFacts facts, DateOnly given, DateTime byLimit, DateTime expected)
     {
         var wanted = DateOnly.FromDateTime(expected);
