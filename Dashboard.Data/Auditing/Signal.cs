@@ -1,4 +1,5 @@
 using Dashboard.Data.Domain;
+using Dashboard.Data.Statistics;
 
 namespace Dashboard.Data.Auditing;
 
@@ -27,7 +28,7 @@ public enum SignalWeight
 
 /// <summary>Something an inspector looks for in the handling of dossiers. What it finds is to be explained; it is never called a violation.</summary>
 /// <param name="Id">Stable name in addresses.</param>
-/// <param name="Check">Its place among the fourteen checks of an inspection of on-time handling.</param>
+/// <param name="Check">Its place among the fourteen checks of an inspection of on-time handling; 0 for one beside them.</param>
 /// <param name="Name">Short name on screens.</param>
 /// <param name="Definition">One sentence: which dossiers, of which.</param>
 /// <param name="Numerator">What is counted above the line.</param>
@@ -38,6 +39,9 @@ public enum SignalWeight
 public sealed record Signal(
     string Id, int Check, Wording Name, Wording Definition, Wording Numerator, Wording Denominator, AttributedBy By, SignalSource Source, SignalWeight Weight)
 {
+    /// <summary>What of the columns it is; null for one that is not read from them.</summary>
+    public ColumnSignal? Column { get; init; }
+
     /// <summary>Which column the registers lack, for a signal that cannot be told, and what one that can be told leaves open; null for nothing.</summary>
     public Wording? Missing { get; init; }
 }

@@ -53,6 +53,9 @@ public enum Measure
 /// <remarks>No office and no country comes near two thousand million dossiers, which is as many as can be counted.</remarks>
 public sealed class Counts : IEquatable<Counts>
 {
+    /// <summary>Fills in the counts that follow from those counted, and from what was counted before.</summary>
+    internal delegate void FollowFrom(Span<int> places, ReadOnlySpan<int> before);
+
     /// <summary>Number of measures.</summary>
     public const int MeasureCount = (int)Measure.OverdueWaiting + 1;
 
@@ -73,12 +76,8 @@ public sealed class Counts : IEquatable<Counts>
 
     private Counts(in Values values)
     {
-        if (((ReadOnlySpan<int>)values).ContainsAnyInRange(int.MinValue, -1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(values), "A count cannot be negative.");
-        }
-
         _values = values;
+        ThrowIfAnyNegative();
     }
 
     public long this[Measure measure] => _values[CountPlaces.Of(measure)];
@@ -121,13 +120,17 @@ public sealed class Counts : IEquatable<Counts>
     public static Counts Subtract(Counts whole, Counts part) => whole - part;
 
     /// <summary>Counts as they were counted.</summary>
-    /// <param name="values">One for each place of <see cref="CountPlaces"/>; 0 where no measure has its place.</param>
-    /// <exception cref="ArgumentException">Another number of counts, or a negative one.</exception>
-    internal static Counts Placed(ReadOnlySpan<int> values)
+    /// <param name="counted">Those at the first places of <see cref="CountPlaces"/>; 0 where no measure has its place.</param>
+    /// <param name="before">What was counted before, which some counts go on from.</param>
+    /// <param name="follow">Works out those that follow from others.</param>
+    /// <exception cref="ArgumentException">A negative count.</exception>
+    internal static Counts Placed(ReadOnlySpan<int> counted, ReadOnlySpan<int> before, FollowFrom follow)
     {
-        Values placed = default;
-        values.CopyTo(placed);
-        return new Counts(placed);
+        var counts = new Counts();
+        counted.CopyTo(counts._values);
+        follow(counts._values, before);
+        counts.ThrowIfAnyNegative();
+        return counts;
     }
 
     public bool Equals(Counts? other) => other is not null && ((ReadOnlySpan<int>)_values).SequenceEqual(other._values);
@@ -137,6 +140,14 @@ public sealed class Counts : IEquatable<Counts>
     public override int GetHashCode() => HashCode.Combine(this[Measure.Received], this[Measure.Online], this[Measure.Resolved]);
 
     public override string ToString() => string.Join(", ", Enum.GetValues<Measure>().Select(measure => $"{measure} {this[measure]}"));
+
+    private void ThrowIfAnyNegative()
+    {
+        if (((ReadOnlySpan<int>)_values).ContainsAnyInRange(int.MinValue, -1))
+        {
+            throw new ArgumentOutOfRangeException("values", "A count cannot be negative.");
+        }
+    }
 
     private static Values Arranged(ReadOnlySpan<int> values)
     {

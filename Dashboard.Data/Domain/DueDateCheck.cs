@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Dashboard.Data.Domain;
 
 /// <summary>How the due date a register gives differs from the one its own facts lead to.</summary>
@@ -47,4 +49,42 @@ public sealed record DueDateCheck(DueDatePattern Pattern, DateTime? Given, DateT
 {
     /// <summary>Whether the register's date is another than the one worked out.</summary>
     public bool Differs => Pattern is not (DueDatePattern.Agrees or DueDatePattern.NoLimit);
+}
+
+/// <summary>The patterns in words.</summary>
+public static class DueDatePatterns
+{
+    /// <summary>A few words for a list or a chip.</summary>
+    public static Wording NameOf(DueDatePattern pattern) => pattern switch
+    {
+        DueDatePattern.Agrees => new("Khớp", "Agrees"),
+        DueDatePattern.NoLimit => new("Không quy định thời hạn", "No limit in days"),
+        DueDatePattern.NotGiven => new("Không ghi ngày hẹn", "No due date given"),
+        DueDatePattern.SwappedDay => new("Lệch ở ngày hoán đổi", "Off at a swapped day"),
+        DueDatePattern.HolidaysCounted => new("Tính cả ngày nghỉ lễ", "Holidays counted"),
+        DueDatePattern.FromDayOfReceipt => new("Tính từ ngày tiếp nhận", "Counted from the day of receipt"),
+        DueDatePattern.CalendarDays => new("Tính theo ngày lịch", "Calendar instead of working days"),
+        DueDatePattern.PauseLeftOut => new("Chưa cộng thời gian tạm dừng", "Pauses left out"),
+        DueDatePattern.Padded => new("Dài hơn quy định", "Longer than the limit"),
+        DueDatePattern.Shortened => new("Ngắn hơn quy định", "Shorter than the limit"),
+        _ => new("Ngày hẹn trước ngày tiếp nhận", "Due before receipt"),
+    };
+
+    /// <summary>What a register's due date is consistent with; "is consistent with" and never "is", for nobody saw it being counted.</summary>
+    internal static Wording Sentence(DueDateCheck check)
+    {
+        var name = NameOf(check.Pattern);
+        if (check is not { Given: { } given, Expected: { } expected })
+        {
+            return new($"{name.Vi}.", $"{name.En}.");
+        }
+
+        var days = Math.Abs(check.WorkingDaysLonger);
+        var (vi, en) = check.WorkingDaysLonger > 0 ? ("muộn hơn", "later") : ("sớm hơn", "earlier");
+        return new(
+            $"Sổ ghi hạn {Day(given)}, {vi} {days} ngày làm việc so với tính lại ({Day(expected)}): phù hợp với \"{name.Vi.ToLowerInvariant()}\".",
+            $"The register says {Day(given)}, {days} working {(days == 1 ? "day" : "days")} {en} than worked out ({Day(expected)}): consistent with \"{name.En.ToLowerInvariant()}\".");
+    }
+
+    private static string Day(DateTime at) => at.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -47,6 +47,25 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
             isAfter && shown.Count > 0 ? PlaceOf(shown[^1], list.Order) : null);
     }
 
+    /// <summary>Dossiers by their numbers, as a question sees them: what a pass over the columns has found.</summary>
+    /// <param name="snapshot">The data the numbers come from.</param>
+    /// <param name="query">The question; its filter is not asked again.</param>
+    /// <param name="numbers">In the order to be shown; at most a page of them.</param>
+    /// <param name="cancellationToken">Ends reading.</param>
+    /// <returns>In the same order; those not there any more are left out.</returns>
+    public async Task<IReadOnlyList<ListedDossier>> NumberedAsync(
+        Snapshot snapshot, CountQuery query, IReadOnlyList<int> numbers, CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var rows = await CountedRows.ReadAsync(db, snapshot, cancellationToken);
+        var found = await Numbered(db, [.. numbers]).ToDictionaryAsync(row => row.Id, cancellationToken);
+        var told = new Telling(rows, snapshot.Calendar, query);
+        return [.. numbers.Where(found.ContainsKey).Select(number => told.Of(found[number]))];
+    }
+
+    internal static IQueryable<ListedRow> Numbered(ReportingDbContext db, int[] numbers) =>
+        db.Dossiers.Where(dossier => EF.Parameter(numbers).Contains(dossier.Id) && dossier.ReceivedAt != null).Select(ListedRow.Of);
+
     /// <summary>How many dossiers of a list have codes that begin as asked; the snapshot does not know codes.</summary>
     public async Task<long> CountAsync(DossierList list, CancellationToken cancellationToken)
     {

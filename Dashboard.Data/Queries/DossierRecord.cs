@@ -28,6 +28,14 @@ public sealed record DossierRecord(DossierVersionRecord Current, IReadOnlyList<D
             ResultDelivery = Current.ResultDelivery,
         };
 
+    /// <summary>What its clock is drawn from; null while it was never received.</summary>
+    public ClockFacts? Clock => Current.ReceivedAt is not { } received ? null
+        : new ClockFacts(
+            new DueDateFacts(received, Current.Procedure.Limit, Current.PausedMinutes, Current.OriginalDueAt, Current.DueAt),
+            Current.CompletedAt,
+            Current.RescheduledCount,
+            [.. Pauses.Select(pause => new ClockPause(pause.Reason, pause.FromAt, pause.ToAt))]);
+
     private static DateOnly? DayOf(DateTime? time) => time is { } known ? DateOnly.FromDateTime(known) : null;
 }
 

@@ -25,6 +25,19 @@ internal sealed class CountFrame
     public const int WithinRepeated = InProcess + 3;
     public const int Lanes = CountPlaces.Sums;
 
+    // constants once compiled for speed
+    private static readonly int HandledOnTime = CountPlaces.Of(Measure.HandledOnTime);
+    private static readonly int CarriedOver = CountPlaces.Of(Measure.CarriedOver);
+    private static readonly int InProcessWithin = CountPlaces.Of(Measure.InProcessWithin);
+    private static readonly int ToHandle = CountPlaces.Of(Measure.ToHandle);
+    private static readonly int Received = CountPlaces.Of(Measure.Received);
+    private static readonly int ReceivedOffered = CountPlaces.Of(Measure.ReceivedOffered);
+    private static readonly int ReceivedFull = CountPlaces.Of(Measure.ReceivedFull);
+    private static readonly int ReceivedPartial = CountPlaces.Of(Measure.ReceivedPartial);
+    private static readonly int OnlineOffered = CountPlaces.Of(Measure.OnlineOffered);
+    private static readonly int OnlineFull = CountPlaces.Of(Measure.OnlineFull);
+    private static readonly int OnlinePartial = CountPlaces.Of(Measure.OnlinePartial);
+
     private readonly CountQuery _query;
 
     /// <param name="breakdown">Its filter, breakdown and unit tree, worked out.</param>
@@ -70,18 +83,24 @@ internal sealed class CountFrame
         var (told, isBroken) = (Breakdown.Told, _query is not { By: By.Nothing, Then: By.Nothing });
         var breaks = told.Breaks(_query.Period.UpTo(_query.StatesOn), Breakdown.Selection.Units);
         IReadOnlyList<DateOnly> days = breaks.Count == 0 ? [] : [.. breaks.Select(succession => succession.On).Distinct()];
-        var groups = new List<GroupCounts>(isBroken ? Math.Min(Groups, 1_024) : 1);
+        var groups = new List<GroupCounts>(isBroken ? Math.Min(Groups, 1_024) : 0);
+
+        // what comes after the period is told nowhere
+        var all = new int[Stride - Lanes];
         for (var group = 0; group < Groups; group++)
         {
             var counters = countersOf(group);
-            if (counters.ContainsAnyExcept(0) && GroupOf(group, counters) is { Counts.IsZero: false } counted)
+            if (isBroken && counters[..all.Length].ContainsAnyExcept(0) && GroupOf(Breakdown.Keys[group], counters) is { Counts.IsZero: false } counted)
             {
                 groups.Add(breaks.Count == 0 ? counted : counted with { Breaks = BreaksOf(counted, breaks, days) });
             }
+
+            Sums.Add(all, counters[..all.Length]);
         }
 
-        var total = isBroken || groups.Count == 0 ? GroupCounts.Sum("", groups, SubPeriods.Count) : groups[0];
-        return new CountResult(days.Count == 0 ? total : total with { Breaks = days }, isBroken ? groups : [], SubPeriods)
+        // every count is a sum or a difference of counters: so is that of all groups of theirs
+        var total = GroupOf(("", ""), all);
+        return new CountResult(days.Count == 0 ? total : total with { Breaks = days }, groups, SubPeriods)
         {
             Breaks = breaks,
             NotRestatable = told.NotRestatable(Breakdown.Selection.Units),
@@ -134,14 +153,13 @@ internal sealed class CountFrame
         _ => days,
     };
 
-    private GroupCounts GroupOf(int group, ReadOnlySpan<int> counters)
+    private GroupCounts GroupOf((string Key, string Within) name, ReadOnlySpan<int> counters)
     {
-        var (key, within) = Breakdown.Keys[group];
+        var (key, within) = name;
         var before = counters[..Lanes];
         if (SubPeriods.Count == 1)
         {
-            var only = CountsOf(counters.Slice(Lanes, Lanes), before);
-            return new GroupCounts(key, only, [only]) { Within = within };
+            return new GroupCounts(key, CountsOf(counters.Slice(Lanes, Lanes), before)) { Within = within };
         }
 
         var subPeriods = new Counts[SubPeriods.Count];
@@ -157,31 +175,29 @@ internal sealed class CountFrame
             Sums.Add(reached, cell);
         }
 
-        return new GroupCounts(key, CountsOf(whole, before), subPeriods) { Within = within };
+        return new GroupCounts(key, CountsOf(whole, before)) { SubPeriods = subPeriods, Within = within };
     }
 
     /// <summary>The counts of a stretch of time: its flows, the states at its end, and what follows from both.</summary>
     /// <param name="cell">What is counted in it.</param>
     /// <param name="before">What was counted before it; of its states alone anything is told.</param>
-    private static Counts CountsOf(ReadOnlySpan<int> cell, ReadOnlySpan<int> before)
+    private static Counts CountsOf(ReadOnlySpan<int> cell, ReadOnlySpan<int> before) => Counts.Placed(cell, before, FollowFrom);
+
+    private static void FollowFrom(Span<int> values, ReadOnlySpan<int> before)
     {
-        Span<int> values = stackalloc int[CountPlaces.Count];
-        cell.CopyTo(values);
-        values[Lanes..].Clear();
         var carriedOver = before[InProcess];
         var inProcess = values[InProcess] += carriedOver;
         var overdue = values[InProcessOverdue] += before[InProcessOverdue];
         values[OverdueWaiting] += before[OverdueWaiting];
-        values[CountPlaces.Of(Measure.HandledOnTime)] += inProcess - overdue - (values[WithinRepeated] + before[WithinRepeated]);
+        values[HandledOnTime] += inProcess - overdue - (values[WithinRepeated] + before[WithinRepeated]);
         values[WithinRepeated] = 0;
         values[DueOriginal] += values[Due];
         values[DueOriginalOnTime] += values[DueOnTime];
-        values[CountPlaces.Of(Measure.CarriedOver)] = carriedOver;
-        values[CountPlaces.Of(Measure.InProcessWithin)] = inProcess - overdue;
-        values[CountPlaces.Of(Measure.ToHandle)] = values[CountPlaces.Of(Measure.Received)] + carriedOver;
-        values[CountPlaces.Of(Measure.ReceivedOffered)] = values[CountPlaces.Of(Measure.ReceivedFull)] + values[CountPlaces.Of(Measure.ReceivedPartial)];
-        values[CountPlaces.Of(Measure.OnlineOffered)] = values[CountPlaces.Of(Measure.OnlineFull)] + values[CountPlaces.Of(Measure.OnlinePartial)];
-        return Counts.Placed(values);
+        values[CarriedOver] = carriedOver;
+        values[InProcessWithin] = inProcess - overdue;
+        values[ToHandle] = values[Received] + carriedOver;
+        values[ReceivedOffered] = values[ReceivedFull] + values[ReceivedPartial];
+        values[OnlineOffered] = values[OnlineFull] + values[OnlinePartial];
     }
 
     private static IReadOnlyList<SubPeriod> SubPeriodsOf(CountQuery query) => query.Over is { } length

@@ -60,9 +60,11 @@ public sealed record SubPeriod(PeriodName? Name, Period Days);
 /// <summary>The counts of one group.</summary>
 /// <param name="Key">Level ("district"), unit or procedure code, field name or channel ("online"); empty for the total.</param>
 /// <param name="Counts">Counts of the whole period: flows are summed over the sub-periods, carried over is that of the first, in process that of the last.</param>
-/// <param name="SubPeriods">Counts of each sub-period, in the order of <see cref="CountResult.SubPeriods"/>.</param>
-public sealed record GroupCounts(string Key, Counts Counts, IReadOnlyList<Counts> SubPeriods)
+public sealed record GroupCounts(string Key, Counts Counts)
 {
+    /// <summary>Counts of each sub-period, in the order of <see cref="CountResult.SubPeriods"/>; the whole period is the only one where it was not broken down.</summary>
+    public IReadOnlyList<Counts> SubPeriods { get => field ?? [Counts]; init; }
+
     /// <summary>Key of the second breakdown; empty without one.</summary>
     public string Within { get; init; } = "";
 
@@ -72,16 +74,18 @@ public sealed record GroupCounts(string Key, Counts Counts, IReadOnlyList<Counts
     /// <summary>The sum of groups that share no dossier; all zero for none.</summary>
     public static GroupCounts Sum(string key, IReadOnlyCollection<GroupCounts> groups, int subPeriods)
     {
-        var whole = Counts.Sum(groups, group => group.Counts);
-        return new(key, whole, subPeriods == 1 ? [whole] : [.. Enumerable.Range(0, subPeriods).Select(subPeriod => Counts.Sum(groups, group => group.SubPeriods[subPeriod]))]);
+        var whole = new GroupCounts(key, Counts.Sum(groups, group => group.Counts));
+        return subPeriods == 1
+            ? whole
+            : whole with { SubPeriods = [.. Enumerable.Range(0, subPeriods).Select(subPeriod => Counts.Sum(groups, group => group.SubPeriods[subPeriod]))] };
     }
 
     /// <summary>What remains of a sum when some of its groups are taken out.</summary>
     public GroupCounts Without(IReadOnlyCollection<GroupCounts> groups)
     {
         var taken = Sum("", groups, SubPeriods.Count);
-        var rest = Counts - taken.Counts;
-        return new("", rest, SubPeriods.Count == 1 ? [rest] : [.. SubPeriods.Zip(taken.SubPeriods, (all, part) => all - part)]);
+        var rest = new GroupCounts("", Counts - taken.Counts);
+        return SubPeriods.Count == 1 ? rest : rest with { SubPeriods = [.. SubPeriods.Zip(taken.SubPeriods, (all, part) => all - part)] };
     }
 }
 
@@ -116,5 +120,5 @@ public sealed record CountResult(GroupCounts Total, IReadOnlyList<GroupCounts> G
 
     /// <summary>The group of a key; all zero when it has no dossier.</summary>
     public GroupCounts Of(string key) =>
-        Groups.FirstOrDefault(group => group.Key == key) ?? new GroupCounts(key, Counts.Zero, [.. SubPeriods.Select(_ => Counts.Zero)]);
+        Groups.FirstOrDefault(group => group.Key == key) ?? new GroupCounts(key, Counts.Zero) { SubPeriods = [.. SubPeriods.Select(_ => Counts.Zero)] };
 }

@@ -119,16 +119,18 @@ public sealed class DossierColumns
         }
 
         var (before, after) = (superseded.Rows(), current.Rows());
-        (DossierRows Rows, int Weight)[] change = [(before, -1), (after, 1)];
-        IReadOnlyList<(DossierRows Rows, int Weight)> parts = [.. Parts, .. change];
+        IReadOnlyList<(DossierRows Rows, int Weight)> parts = [.. Parts, (before, -1), (after, 1)];
         return new DossierColumns(
             Units,
             Procedures,
             Breakdowns,
             parts,
             _places.With(after, current.Dossiers, changes.Select(each => each.Dossier)),
-            Daily.With(change) ?? DailyCounters.Of(Breakdowns.Nodes, parts));
+            Daily.With(parts));
     }
+
+    /// <summary>The numbers of the dossiers that stand at some places, in order of receipt; those superseded by a later change, or never numbered, are left out.</summary>
+    internal IReadOnlyList<int> NumbersOf(IEnumerable<(DossierRows Rows, int Row)> places) => _places.NumbersOf(places);
 
     /// <summary>Whether a change of so many dossiers is little enough to be counted on top of those before.</summary>
     internal bool Bears(long changes) =>
@@ -195,6 +197,7 @@ public sealed class DossierColumns
         private ushort[] _procedure = [];
         private ushort[] _intake = [];
         private byte[] _ending = [];
+        private ushort[] _signs = [];
 
         /// <param name="units">The tree the unit codes belong to.</param>
         /// <param name="procedures">The catalogue the procedure versions belong to.</param>
@@ -263,6 +266,7 @@ public sealed class DossierColumns
                 : throw new ArgumentException($"Procedure {facts.Procedure.Code} is not in the catalogue.", nameof(facts));
             _intake[row] = DossierRows.IntakeOf(facts);
             _ending[row] = DossierRows.EndingOf(facts);
+            _signs[row] = DossierRows.SignsOf(facts);
             AddStretches(_waits, facts.Waits);
             AddStretches(_pauses, facts.Pauses);
             Count = row + 1;
@@ -287,6 +291,7 @@ public sealed class DossierColumns
             _procedure[Count] = from.Procedure[row];
             _intake[Count] = from.Intake[row];
             _ending[Count] = from.Ending[row];
+            _signs[Count] = from.Signs[row];
             _waits.AddRange(from.WaitsOf(row).Select(wait => (Count, wait.From, wait.To)));
             _pauses.AddRange(from.PausesOf(row).Select(pause => (Count, pause.From, pause.To)));
             Count++;
@@ -314,6 +319,7 @@ public sealed class DossierColumns
             Procedure = Trimmed(_procedure),
             Intake = Trimmed(_intake),
             Ending = Trimmed(_ending),
+            Signs = Trimmed(_signs),
             Waits = [.. _waits],
             Pauses = [.. _pauses],
         };
@@ -359,6 +365,7 @@ public sealed class DossierColumns
             Array.Resize(ref _procedure, rows);
             Array.Resize(ref _intake, rows);
             Array.Resize(ref _ending, rows);
+            Array.Resize(ref _signs, rows);
         }
     }
 }

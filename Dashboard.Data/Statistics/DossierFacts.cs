@@ -49,6 +49,12 @@ public readonly record struct DossierFacts(DateOnly ReceivedOn, string ReceivedB
 
     public bool PaidOnline { get; init; }
 
+    /// <summary>What its times of day show an inspector.</summary>
+    public DossierSigns Signs { get; init; }
+
+    /// <summary>How its due date differs from the one worked out anew.</summary>
+    public DueDatePattern DuePattern { get; init; }
+
     /// <summary>How the result reaches the citizen; null where the register does not say.</summary>
     public ResultDelivery? ResultDelivery { get; init; }
 }

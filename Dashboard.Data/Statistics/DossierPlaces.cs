@@ -52,6 +52,44 @@ internal sealed class DossierPlaces
         }
     }
 
+    /// <summary>The numbers of the dossiers whose last known row is one of some, in order of receipt.</summary>
+    public IReadOnlyList<int> NumbersOf(IEnumerable<(DossierRows Rows, int Row)> places)
+    {
+        var found = new List<(ushort Received, int Dossier)>();
+        foreach (var asked in places.GroupBy(place => place.Rows, place => place.Row))
+        {
+            var (rows, wanted) = (asked.Key, asked.ToHashSet());
+            if (ReferenceEquals(rows, _first))
+            {
+                for (var dossier = 0; dossier < _rowOf.Length; dossier++)
+                {
+                    if (_rowOf[dossier] >= 0 && wanted.Contains(_rowOf[dossier]))
+                    {
+                        Take(dossier, rows, _rowOf[dossier]);
+                    }
+                }
+            }
+            else if (_changes.FirstOrDefault(change => ReferenceEquals(change.Rows, rows)).RowOf is { } rowOf)
+            {
+                foreach (var (dossier, row) in rowOf.Where(change => wanted.Contains(change.Value)))
+                {
+                    Take(dossier, rows, row);
+                }
+            }
+        }
+
+        return [.. found.OrderBy(place => place.Received).ThenBy(place => place.Dossier).Select(place => place.Dossier)];
+
+        // a change since may have put another row in its place
+        void Take(int dossier, DossierRows rows, int row)
+        {
+            if (Find(dossier) is { } current && ReferenceEquals(current.Rows, rows) && current.Row == row)
+            {
+                found.Add((rows.Received[row], dossier));
+            }
+        }
+    }
+
     /// <summary>The places after a change.</summary>
     /// <param name="rows">Its rows.</param>
     /// <param name="dossiers">The dossier of each row.</param>

@@ -3,7 +3,7 @@ using Dashboard.Data.Domain;
 namespace Dashboard.Data.Statistics;
 
 /// <summary>
-/// Dossiers as narrow columns in order of receipt, 21 bytes a dossier; immutable once built. Days are numbered from the first
+/// Dossiers as narrow columns in order of receipt, 23 bytes a dossier; immutable once built. Days are numbered from the first
 /// day of the working calendar, units and procedures by their place in the tree and the catalogue.
 /// </summary>
 /// <remarks>What is counted is read from <see cref="DossierColumns.Parts"/>: rows alone may lack a load's changes.</remarks>
@@ -24,6 +24,7 @@ internal sealed class DossierRows
     /// <summary>Rows that are passed over together when nothing of them became known after a day.</summary>
     public const int Block = 1 << 10;
 
+    private const int PatternShift = 8;
     private const int OfferedShift = 8;
     private const int FeeBit = 1 << 10;
     private const int RepeatedBit = 1 << 5;
@@ -54,6 +55,9 @@ internal sealed class DossierRows
 
     /// <summary>What an end adds to depends on: outcome, delivery of the result, whether supplements were asked for repeatedly, whether a document is due.</summary>
     public required byte[] Ending { get; init; }
+
+    /// <summary>What only times of day tell: the signs of an inspection and how the due date differs from the one worked out.</summary>
+    public required ushort[] Signs { get; init; }
 
     /// <summary>The few dossiers that ever waited for a supplement: row, first day, day it was over; stretches of one do not overlap.</summary>
     public required (int Row, ushort From, ushort To)[] Waits { get; init; }
@@ -134,6 +138,12 @@ internal sealed class DossierRows
         | ((int)(facts.ResultDelivery ?? 0) << 3)
         | (facts.SupplementRequests > 1 ? RepeatedBit : 0)
         | (facts.Procedure.GivesResultDocument ? DocumentBit : 0));
+
+    public static ushort SignsOf(in DossierFacts facts) => (ushort)((int)facts.Signs | ((int)facts.DuePattern << PatternShift));
+
+    public static DossierSigns SignsOf(int signs) => (DossierSigns)(signs & ((1 << PatternShift) - 1));
+
+    public static DueDatePattern PatternOf(int signs) => (DueDatePattern)(signs >> PatternShift);
 
     public static ReceiptChannel ChannelOf(int intake) => (ReceiptChannel)(intake & 3);
 

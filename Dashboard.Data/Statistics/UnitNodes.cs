@@ -5,13 +5,20 @@ namespace Dashboard.Data.Statistics;
 /// <summary>What daily counters are kept of: each unit, each unit with all below it, each level, and everything.</summary>
 internal sealed class UnitNodes
 {
-    private UnitNodes(IReadOnlyList<int[]> units, int single) => (Units, Single) = (units, single);
+    private UnitNodes(IReadOnlyList<int[]> units, int single)
+    {
+        (Units, Single) = (units, single);
+        SumsOf = [.. Enumerable.Range(0, single).Select(unit => Enumerable.Range(single, units.Count - single).Where(node => units[node].Contains(unit)).ToArray())];
+    }
 
     /// <summary>The units of each node, by their places in the tree, in order; the units themselves come first.</summary>
     public IReadOnlyList<int[]> Units { get; }
 
     /// <summary>How many nodes are a unit alone.</summary>
     public int Single { get; }
+
+    /// <summary>By unit: the nodes of several units it is part of.</summary>
+    public IReadOnlyList<int[]> SumsOf { get; }
 
     public static UnitNodes Of(UnitTree tree)
     {

@@ -41,7 +41,7 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var stamp = await StampAsync(db, cancellationToken);
         var reference = await StoredReference.ReadAsync(db, cancellationToken);
-        if (await IsFollowedByFewAsync(db, before, cancellationToken) && reference.TellsTheSameAs(before.Units, before.Procedures))
+        if (await IsFollowedByFewAsync(db, before, cancellationToken) && reference.TellsTheSameAs(before.Units, before.Procedures, before.Calendar))
         {
             var changes = await ChangesAsync(db, before, reference, cancellationToken);
             var dossiers = changes.Count == 0 ? before.Dossiers : before.Dossiers.With(changes);
@@ -89,7 +89,8 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
         dossier.ReceivedAt, dossier.CompletedAt, dossier.DueAt, dossier.OriginalDueAt, dossier.ResultDigitizedAt,
         dossier.ReceivedById, dossier.SettledById, dossier.ProcedureId,
         dossier.Channel, dossier.DigitizedOnReceipt, dossier.Outcome,
-        dossier.ApologyIssuedOn, dossier.SupplementRequests, dossier.ReusedData, dossier.PaidOnline, dossier.ResultDelivery, dossier.Id);
+        dossier.ApologyIssuedOn, dossier.SupplementRequests, dossier.ReusedData, dossier.PaidOnline, dossier.ResultDelivery, dossier.Id,
+        dossier.SubmittedAt, dossier.HandedOverAt, dossier.RescheduledCount, dossier.PausedMinutes);
 
     /// <summary>What the statistics read, in order of receipt; dossiers never received are not counted. The number settles the order within a second.</summary>
     internal static IQueryable<StoredFacts> Facts(ReportingDbContext db) => db.Dossiers
@@ -151,8 +152,9 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
     {
         var builder = new DossierColumns.Builder(reference.Units, reference.Procedures, await db.Dossiers.CountAsync(cancellationToken));
         var pauses = await PausesAsync(Pauses(db), cancellationToken);
+        var signs = SignsBy(reference.Calendar);
         await ReadAsync(
-            db, Facts(db), (reader, timesAreText) => builder.Add(FactsOf(reader, timesAreText, reference, reference.Procedure, pauses), reader.GetInt32(DossierId)), cancellationToken);
+            db, Facts(db), (reader, timesAreText) => builder.Add(FactsOf(reader, timesAreText, reference, reference.Procedure, signs, pauses), reader.GetInt32(DossierId)), cancellationToken);
         return builder.Build();
     }
 
@@ -163,13 +165,14 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
         var own = reference.Procedures.All.Zip(before.Procedures.All).ToDictionary(
             versions => versions.First, versions => versions.Second, ReferenceEqualityComparer.Instance as IEqualityComparer<Procedure>);
         var pauses = await PausesAsync(PausesSince(db, before.Stamp.Load), cancellationToken);
+        var signs = SignsBy(reference.Calendar);
         var changes = new List<(int, DossierFacts?)>();
         await ReadAsync(
             db,
             FactsSince(db, before.Stamp.Load),
             (reader, timesAreText) => changes.Add((
                 reader.GetInt32(DossierId),
-                reader.IsDBNull(0) ? null : FactsOf(reader, timesAreText, reference, id => own[reference.Procedure(id)], pauses))),
+                reader.IsDBNull(0) ? null : FactsOf(reader, timesAreText, reference, id => own[reference.Procedure(id)], signs, pauses))),
             cancellationToken);
         return changes;
     }
@@ -194,28 +197,44 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
     }
 
     private static DossierFacts FactsOf(
-        DbDataReader reader, bool timesAreText, StoredReference reference, Func<int, Procedure> procedure, Dictionary<int, Stretches> pauses) =>
-        new(
-            DayOf(reader, 0, timesAreText)!.Value,
-            reference.UnitCode(reader.GetInt32(5)),
-            reference.UnitCode(reader.GetInt32(6)),
-            procedure(reader.GetInt32(7)))
+        DbDataReader reader, bool timesAreText, StoredReference reference, Func<int, Procedure> procedure, SignRule signs, Dictionary<int, Stretches> pauses)
+    {
+        DateTime? At(int column) => StoredTime.Read(reader, column, timesAreText);
+        static DateOnly? Day(DateTime? at) => at is { } known ? DateOnly.FromDateTime(known) : null;
+
+        var stretches = pauses.GetValueOrDefault(reader.GetInt32(DossierId));
+        var version = procedure(reader.GetInt32(7));
+        var (received, due, original) = (At(0)!.Value, At(2), At(3));
+        var shown = new SignFacts(new DueDateFacts(received, version.Limit, reader.GetInt32(20), original, due))
         {
-            CompletedOn = DayOf(reader, 1, timesAreText),
-            DueOn = DayOf(reader, 2, timesAreText),
-            OriginalDueOn = DayOf(reader, 3, timesAreText),
-            ResultDigitizedOn = DayOf(reader, 4, timesAreText),
             Channel = (ReceiptChannel)reader.GetByte(8),
-            DigitizedOnReceipt = (Digitization)reader.GetByte(9),
             Outcome = (Outcome)reader.GetByte(10),
+            SubmittedAt = At(17),
+            CompletedAt = At(1),
+            HandedOverAt = At(18),
+            RescheduledCount = reader.GetInt16(19),
+            Pauses = stretches.Times,
+        };
+        return new(DateOnly.FromDateTime(received), reference.UnitCode(reader.GetInt32(5)), reference.UnitCode(reader.GetInt32(6)), version)
+        {
+            CompletedOn = Day(shown.CompletedAt),
+            DueOn = Day(due),
+            OriginalDueOn = Day(original),
+            ResultDigitizedOn = Day(At(4)),
+            Channel = shown.Channel,
+            DigitizedOnReceipt = (Digitization)reader.GetByte(9),
+            Outcome = shown.Outcome,
             ApologyIssuedOn = DayOf(reader, 11, timesAreText),
             SupplementRequests = reader.GetInt16(12),
             ReusedData = reader.GetBoolean(13),
             PaidOnline = reader.GetBoolean(14),
             ResultDelivery = reader.IsDBNull(15) ? null : (ResultDelivery)reader.GetByte(15),
-            Waits = pauses.GetValueOrDefault(reader.GetInt32(DossierId)).Waits,
-            Pauses = pauses.GetValueOrDefault(reader.GetInt32(DossierId)).All,
+            Waits = stretches.Waits,
+            Pauses = stretches.All,
+            Signs = signs.Of(shown),
+            DuePattern = signs.PatternOf(shown),
         };
+    }
 
     /// <summary>When clocks stood still, by dossier.</summary>
     private static async Task<Dictionary<int, Stretches>> PausesAsync(IQueryable<DossierPauseRow> rows, CancellationToken cancellationToken)
@@ -223,8 +242,14 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
         var pauses = await rows.ToListAsync(cancellationToken);
         return pauses.GroupBy(pause => pause.DossierId).ToDictionary(
             dossier => dossier.Key,
-            dossier => new Stretches(InOrder(dossier.Where(pause => pause.Reason == PauseReason.Supplement)), InOrder(dossier)));
+            dossier => new Stretches(
+                InOrder(dossier.Where(pause => pause.Reason == PauseReason.Supplement)),
+                InOrder(dossier),
+                [.. dossier.OrderBy(pause => pause.FromAt).Select(pause => new ClockPause(pause.Reason, pause.FromAt, pause.ToAt))]));
     }
+
+    /// <summary>What dossiers show an inspector, under the calendar and the usual hours.</summary>
+    private static SignRule SignsBy(WorkingCalendar calendar) => new(new DueDateRule(new Deadline(calendar, WorkingHours.Default)));
 
     private static IReadOnlyList<Wait> InOrder(IEnumerable<DossierPauseRow> pauses) =>
     [
@@ -234,8 +259,10 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
 
     internal static IQueryable<DossierPauseRow> Pauses(ReportingDbContext db) => db.DossierPauses.OrderBy(pause => pause.Id);
 
-    internal static IQueryable<DossierPauseRow> PausesSince(ReportingDbContext db, int since) =>
-        Pauses(db).Where(pause => db.Dossiers.Any(dossier => dossier.Id == pause.DossierId && dossier.LastLoadId > since));
+    /// <summary>Led by the few dossiers of the loads, so that not every pause is looked at.</summary>
+    internal static IQueryable<DossierPauseRow> PausesSince(ReportingDbContext db, int since) => db.Dossiers
+        .Where(dossier => dossier.LastLoadId > since)
+        .Join(db.DossierPauses, dossier => dossier.Id, pause => pause.DossierId, (_, pause) => pause);
 
     private static DateOnly? DayOf(DbDataReader reader, int column, bool timesAreText)
     {
@@ -261,8 +288,9 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
         DateTime? ReceivedAt, DateTime? CompletedAt, DateTime? DueAt, DateTime? OriginalDueAt, DateTime? ResultDigitizedAt,
         int ReceivedById, int SettledById, int ProcedureId,
         ReceiptChannel Channel, Digitization DigitizedOnReceipt, Outcome Outcome,
-        DateOnly? ApologyIssuedOn, short SupplementRequests, bool ReusedData, bool PaidOnline, ResultDelivery? ResultDelivery, int Id);
+        DateOnly? ApologyIssuedOn, short SupplementRequests, bool ReusedData, bool PaidOnline, ResultDelivery? ResultDelivery, int Id,
+        DateTime? SubmittedAt, DateTime? HandedOverAt, short RescheduledCount, int PausedMinutes);
 
     /// <summary>When the clock of a dossier stood still: waiting for supplements, and for whatever reason.</summary>
-    private readonly record struct Stretches(IReadOnlyList<Wait> Waits, IReadOnlyList<Wait> All);
+    private readonly record struct Stretches(IReadOnlyList<Wait> Waits, IReadOnlyList<Wait> All, IReadOnlyList<ClockPause> Times);
 }

@@ -56,9 +56,10 @@ public sealed class StoredReference
 
     public int ProcedureId(Procedure version) => _procedureIds[version];
 
-    /// <summary>Whether a tree and a catalogue say all the same of units, successions and procedures.</summary>
-    public bool TellsTheSameAs(UnitTree units, ProcedureCatalogue procedures) =>
-        Units.All.SequenceEqual(units.All) && Units.Successions.SequenceEqual(units.Successions) && Procedures.All.SequenceEqual(procedures.All);
+    /// <summary>Whether a tree, a catalogue and a calendar say all the same of units, successions, procedures and working days: what is kept of each dossier depends on them.</summary>
+    public bool TellsTheSameAs(UnitTree units, ProcedureCatalogue procedures, WorkingCalendar calendar) =>
+        Units.All.SequenceEqual(units.All) && Units.Successions.SequenceEqual(units.Successions) && Procedures.All.SequenceEqual(procedures.All)
+        && Calendar.Days.SequenceEqual(calendar.Days);
 
     /// <summary>16 bytes that change with the units and versions of procedures in being, and with any build of the program: what the meaning of a register's rows depends on.</summary>
     public byte[] Fingerprint()

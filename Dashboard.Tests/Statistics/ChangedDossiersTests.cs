@@ -56,6 +56,20 @@ public class ChangedDossiersTests
         Assert.Same(before.Parts[0].Rows, after.Parts[0].Rows);
     }
 
+    /// <summary>The first change reaches days that were not kept, so all was counted again with it: the second must not count it twice.</summary>
+    [Fact]
+    public void ChangeAfterOneBeyondTheDaysKept_CountsBothOnce()
+    {
+        var query = Query("2025-01-01", "2026-03-31");
+        var columns = Numbered(Dossier(receivedOn: "2025-03-03"))
+            .With([(2, Dossier(receivedOn: "2026-03-03"))])!
+            .With([(3, Dossier(receivedOn: "2026-03-04"))])!;
+
+        Assert.True(columns.Daily.Answers(query));
+        Assert.Equal(3, columns.CountBy(query).Total.Counts[Measure.Received]);
+        Assert.Equal(2, columns.CountBy(Query("2026-01-01", "2026-03-31")).Total.Counts[Measure.Received]);
+    }
+
     [Fact]
     public void LastOneTakenAway_NothingIsLeft()
     {

@@ -81,6 +81,12 @@ public sealed partial class SqlServerModelTests
         Assert.Empty(SqlServerModel.Errors([
             .. Enum.GetValues<Measure>().Select(measure => rows.Of(query with { Filter = new() { Unit = "30589" } }, [measure]).ToQueryString()),
             .. lists,
+            DossierQueries.Numbered(db, [1, 2]).ToQueryString(),
+            SignalQueries.Codes(rows.Of(query with { Filter = new() { Unit = "30589" } }, [Measure.Received])).ToQueryString(),
+            SignalQueries.Taken(db, ["H01-250303-0001"]).ToQueryString(),
+            SignalQueries.Accounts(rows.Of(query with { Filter = new() { Unit = "30589" } }, [Measure.Online])).ToQueryString(),
+            SignalQueries.DueDates(db, rows.Of(query with { Filter = new() { Unit = "30589" } }, [Measure.Due])).ToQueryString(),
+            SignalQueries.CutOffs(db).ToQueryString(),
             DossierQueries.Pauses(db, 1).ToQueryString(),
             DossierQueries.Revisions(db, 1).ToQueryString(),
             DossierQueries.Loads(db, [1, 2]).ToQueryString(),

@@ -1,0 +1,64 @@
+using Dashboard.Data.Domain;
+using Dashboard.Data.Statistics;
+
+namespace Dashboard.Data.Auditing;
+
+/// <summary>The signals of the columns for one question, held against the peers of the unit it is about.</summary>
+public static class SignalReport
+{
+    /// <summary>
+    /// Every signal: those the columns answer with rate, peers and standing; of the others that rows answer no rate yet
+    /// (<see cref="SignalStanding.NotCompared"/>), of those nothing answers <see cref="SignalStanding.CannotBeTold"/>.
+    /// </summary>
+    /// <remarks>
+    /// Peers are the units of the same level the reader may see, under the same other conditions. A rate is to be explained when it lies
+    /// above that of three quarters of them and chance alone does not bring the median so high; where every case counts, whenever there is one.
+    /// </remarks>
+    /// <param name="snapshot">The data.</param>
+    /// <param name="query">Which dossiers, over which days; a unit makes it comparable.</param>
+    public static IReadOnlyList<SignalFinding> Of(Snapshot snapshot, CountQuery query)
+    {
+        var filter = query.Filter;
+        var everyone = SignalPass.Count(snapshot.Dossiers, snapshot.Calendar, query with { Filter = filter with { Unit = null, OnlyUnit = null, Level = null } });
+        var own = filter is { Unit: null, OnlyUnit: null, Level: null } ? everyone : SignalPass.Count(snapshot.Dossiers, snapshot.Calendar, query);
+        var unit = own is [var only] ? snapshot.Units.Find(only.Unit) : null;
+        var peers = unit is null || (filter.Unit is null && filter.OnlyUnit is null) ? []
+            : everyone.Where(other => other.Unit != unit.Code && snapshot.Units.Find(other.Unit)?.Level == unit.Level).ToList();
+        return [.. Signals.All.Select(signal => signal.Column is { } column ? FindingOf(signal, (int)column, own, peers) : Untold(signal))];
+    }
+
+    /// <summary>The numbers of the dossiers behind a signal of the columns, in order of receipt: as many as its rate has above the line.</summary>
+    public static IReadOnlyList<int> Dossiers(Snapshot snapshot, CountQuery query, ColumnSignal signal) =>
+        SignalPass.Dossiers(snapshot.Dossiers, snapshot.Calendar, query, signal);
+
+    /// <summary>How a rate stands beside peers.</summary>
+    public static SignalStanding StandingOf(Signal signal, Rate rate, SignalPeers? peers) => rate switch
+    {
+        { Numerator: 0 } => SignalStanding.None,
+        _ when signal.Weight == SignalWeight.EveryCase => SignalStanding.ToBeExplained,
+        _ when peers is null => SignalStanding.NotCompared,
+        _ => rate.Exact > peers.UpperQuarter.Exact && Wilson.Around(rate)!.Value.Low > peers.Median.Exact ? SignalStanding.ToBeExplained : SignalStanding.Within,
+    };
+
+    private static SignalFinding FindingOf(Signal signal, int column, IReadOnlyList<UnitSignals> own, IReadOnlyList<UnitSignals> others)
+    {
+        var rate = own.Aggregate(new Rate(), (sum, unit) => sum + unit.Rates[column]);
+        var peers = PeersOf([.. others.Select(unit => unit.Rates[column]).Where(other => other.Denominator > 0)]);
+        return new SignalFinding(signal, rate, peers, StandingOf(signal, rate, peers));
+    }
+
+    private static SignalFinding Untold(Signal signal) =>
+        new(signal, new Rate(), null, signal.Source == SignalSource.Missing ? SignalStanding.CannotBeTold : SignalStanding.NotCompared);
+
+    private static SignalPeers? PeersOf(IReadOnlyList<Rate> rates)
+    {
+        if (rates.Count == 0)
+        {
+            return null;
+        }
+
+        var ordered = rates.OrderBy(rate => rate.Exact).ToList();
+        Rate At(int percent) => ordered[Math.Max(0, (((percent * ordered.Count) + 99) / 100) - 1)];
+        return new SignalPeers(rates.Count, At(25), At(50), At(75), ordered[0], ordered[^1]);
+    }
+}

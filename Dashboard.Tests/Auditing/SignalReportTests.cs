@@ -1,0 +1,141 @@
+using Dashboard.Data.Auditing;
+using Dashboard.Data.Domain;
+using Dashboard.Data.Statistics;
+using static Dashboard.Tests.Sample;
+
+namespace Dashboard.Tests.Auditing;
+
+public sealed class SignalReportTests
+{
+    private static readonly DossierFacts Ended = Dossier(receivedOn: "2025-03-03", completedOn: "2025-03-05");
+
+    [Theory]
+    [InlineData(9, 0)]
+    [InlineData(10, 10)]
+    public void EndedInBulk_TenOfAUnitOnADay_AreInBulk(int dossiers, int cases)
+    {
+        var night = Ended with { Signs = DossierSigns.EndedOffHours };
+        var snapshot = SnapshotOf([
+            .. Enumerable.Repeat(night, dossiers), .. Enumerable.Repeat(night with { ReceivedBy = "30595", SettledBy = "30595" }, 5),
+            .. Enumerable.Repeat(night with { CompletedOn = Day("2025-03-06") }, 3), Ended,
+        ]);
+
+        Assert.Equal(new Rate(cases, dossiers + 9), RateOf(snapshot, Signals.EndedInBulk));
+        Assert.Equal(new Rate(dossiers + 8, dossiers + 9), RateOf(snapshot, Signals.EndedOffHours));
+    }
+
+    /// <summary>Due Thursday 6 March: withdrawn on Wednesday and asked for again.</summary>
+    [Theory]
+    [InlineData("2025-03-05", "2025-03-06", 1)]
+    [InlineData("2025-03-05", "2025-03-07", 1)] // the working day after it was due
+    [InlineData("2025-03-05", "2025-03-10", 0)]
+    [InlineData("2025-03-04", "2025-03-06", 0)] // two working days before
+    [InlineData("2025-03-07", "2025-03-07", 0)] // after it was due
+    [InlineData("2025-03-05", "2025-03-04", 0)] // asked for before
+    public void WithdrawnAndBack_OnTheEve_CountsWhenAskedForAgainAtOnce(string withdrawn, string again, int cases)
+    {
+        var first = Dossier(receivedOn: "2025-03-03", dueOn: "2025-03-06", completedOn: withdrawn, outcome: Outcome.Withdrawn);
+
+        Assert.Equal(cases, RateOf(SnapshotOf(first, Dossier(receivedOn: again)), Signals.WithdrawnAndBack).Numerator);
+        Assert.Equal(0, RateOf(SnapshotOf(first, Dossier(receivedOn: again, procedure: Copies), Dossier(receivedOn: again, unit: "30595")), Signals.WithdrawnAndBack).Numerator);
+    }
+
+    [Fact]
+    public void WithdrawnAndBack_WithdrawnOnTheDayOfReceipt_IsNotItsOwnSuccessor() =>
+        Assert.Equal(0, RateOf(SnapshotOf(Dossier(receivedOn: "2025-03-06", dueOn: "2025-03-06", completedOn: "2025-03-06", outcome: Outcome.Returned)), Signals.WithdrawnAndBack).Numerator);
+
+    [Fact]
+    public void NotHandedOver_FiveWorkingDaysNotOver_IsNotAskedYet()
+    {
+        var kept = Ended with { Signs = DossierSigns.NotHandedOver };
+
+        Assert.Equal(new Rate(0, 0), RateOf(SnapshotOf(kept), Signals.NotHandedOver, "2025-03-11"));
+        Assert.Equal(new Rate(1, 2), RateOf(SnapshotOf(kept, Ended), Signals.NotHandedOver, "2025-03-12"));
+    }
+
+    [Fact]
+    public void LateWithoutApology_LetterAfterTheAsOfDay_DoesNotCount()
+    {
+        var late = Dossier(receivedOn: "2025-03-03", dueOn: "2025-03-06", completedOn: "2025-03-10");
+        var snapshot = SnapshotOf(late, late with { ApologyIssuedOn = Day("2025-03-11") }, late with { ApologyIssuedOn = Day("2025-04-02") }, Ended);
+
+        Assert.Equal(new Rate(2, 3), RateOf(snapshot, Signals.LateWithoutApology, "2025-04-01"));
+    }
+
+    [Theory]
+    [InlineData(DueDatePattern.Padded, 1, 0)]
+    [InlineData(DueDatePattern.Shortened, 0, 0)]
+    [InlineData(DueDatePattern.SwappedDay, 0, 1)]
+    [InlineData(DueDatePattern.NotGiven, 0, 1)]
+    [InlineData(DueDatePattern.Agrees, 0, 0)]
+    public void DueDate_Pattern_IsPaddedOrMiscounted(DueDatePattern pattern, int padded, int miscounted)
+    {
+        var snapshot = SnapshotOf(Ended with { DuePattern = pattern }, Ended, Ended with { DuePattern = DueDatePattern.NoLimit });
+
+        Assert.Equal((new Rate(padded, 2), new Rate(miscounted, 2)), (RateOf(snapshot, Signals.DuePadded), RateOf(snapshot, Signals.DueMiscounted)));
+    }
+
+    [Theory]
+    [InlineData(0, SignalStanding.None)]
+    [InlineData(4, SignalStanding.Within)] // 4 % is above the upper quarter of 3 %, but chance may do that
+    [InlineData(20, SignalStanding.ToBeExplained)]
+    public void Standing_BesidePeers_NeedsMoreThanChance(int cases, SignalStanding standing)
+    {
+        var peers = new SignalPeers(4, new(1, 100), new(2, 100), new(3, 100), new(1, 100), new(3, 100));
+
+        Assert.Equal(standing, SignalReport.StandingOf(Signals.EndedOffHours, new Rate(cases, 100), peers));
+        Assert.Equal(cases == 0 ? SignalStanding.None : SignalStanding.NotCompared, SignalReport.StandingOf(Signals.EndedOffHours, new Rate(cases, 100), null));
+        Assert.Equal(cases == 0 ? SignalStanding.None : SignalStanding.ToBeExplained, SignalReport.StandingOf(Signals.RescheduledAgain, new Rate(cases, 100), null));
+    }
+
+    [Fact]
+    public void Of_AUnit_IsHeldAgainstUnitsOfItsLevelAlone()
+    {
+        var night = Ended with { Signs = DossierSigns.EndedOffHours };
+        var snapshot = SnapshotOf([
+            .. Enumerable.Repeat(night, 20), .. Enumerable.Repeat(Ended with { ReceivedBy = "30595", SettledBy = "30595" }, 50),
+            Ended with { ReceivedBy = "892.TP", SettledBy = "892.TP", Signs = DossierSigns.EndedOffHours },
+        ]);
+
+        var finding = SignalReport.Of(snapshot, Query("2025-03-01", "2025-03-31") with { Filter = new() { Unit = "30589" } })
+            .Single(finding => finding.Signal == Signals.EndedOffHours);
+
+        Assert.Equal((1, new Rate(0, 50)), (finding.Peers!.Units, finding.Peers.Median));
+        Assert.Equal((new Rate(20, 20), SignalStanding.ToBeExplained), (finding.Rate, finding.Standing));
+    }
+
+    [Fact]
+    public void Dossiers_AfterAChange_AreThoseOfTheLastKnownVersions()
+    {
+        var night = Ended with { Signs = DossierSigns.EndedOffHours };
+        var builder = new DossierColumns.Builder(Units, Procedures);
+        foreach (var number in Enumerable.Range(1, 60))
+        {
+            builder.Add(number <= 12 ? night : Ended, number);
+        }
+
+        var columns = builder.Build().With([(3, Ended), (4, null), (20, night with { ReceivedOn = Day("2025-03-04") })])!;
+        var query = Query("2025-03-01", "2025-03-31");
+
+        Assert.Equal([1, 2, .. Enumerable.Range(5, 8), 20], SignalPass.Dossiers(columns, new([]), query, ColumnSignal.EndedOffHours));
+        Assert.Equal(11, SignalPass.Dossiers(columns, new([]), query, ColumnSignal.EndedInBulk).Count);
+        Assert.Equal(new Rate(11, 59), SignalPass.Count(columns, new([]), query).Single().Rates[(int)ColumnSignal.EndedInBulk]);
+    }
+
+    [Fact]
+    public void Signals_Registry_NamesEachOnceAndCoversTheFourteenChecks()
+    {
+        Assert.Equal(Signals.All.Count, Signals.All.Select(signal => signal.Id).Distinct().Count());
+        Assert.Equal(Enumerable.Range(0, 15), Signals.All.Select(signal => signal.Check).Distinct().Order());
+        Assert.All(Signals.All, signal => Assert.Equal(signal.Source == SignalSource.Columns, signal.Column is not null));
+        Assert.All(Signals.All.Where(signal => signal.Source == SignalSource.Missing), signal => Assert.NotNull(signal.Missing));
+        Assert.DoesNotContain(Signals.All, signal => (signal.Name.Vi + signal.Definition.Vi).Contains("vi phạm", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(Signals.RescheduledAgain, Signals.Find("rescheduledAgain"));
+    }
+
+    private static Snapshot SnapshotOf(params DossierFacts[] dossiers) =>
+        new(Columns(dossiers), new([]), new([]), new(1, At("2025-12-31 17:00"), At("2025-12-31 17:00"), false));
+
+    private static Rate RateOf(Snapshot snapshot, Signal signal, string asOf = "2025-03-31") =>
+        SignalReport.Of(snapshot, Query("2025-03-01", "2025-03-31", asOf)).Single(finding => finding.Signal == signal).Rate;
+}
