@@ -1,6 +1,5 @@
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
-using Dashboard.Data.Statistics;
 
 namespace Dashboard.Tests.Reports;
 
