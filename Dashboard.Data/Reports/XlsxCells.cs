@@ -105,12 +105,12 @@ internal sealed class XlsxCells : IDisposable
     {
         Raw("<c s=\"4\"><v>"u8);
         Number(DateOnly.FromDateTime(time).DayNumber - FirstDay);
-        var fraction = ((time.TimeOfDay.Ticks / TimeSpan.TicksPerSecond * 1_000_000_000_000) + 86_399) / 86_400;
+        var fraction = ((time.TimeOfDay.Ticks / TimeSpan.TicksPerSecond * 1_000_000_000) + 86_399) / 86_400;
         if (fraction > 0)
         {
-            Span<byte> digits = stackalloc byte[13];
+            Span<byte> digits = stackalloc byte[10];
             digits[0] = (byte)'.';
-            for (var i = 12; i > 0; i--)
+            for (var i = 9; i > 0; i--)
             {
                 digits[i] = (byte)('0' + (fraction % 10));
                 fraction /= 10;
