@@ -14,22 +14,21 @@ public sealed class ListPlanTests : IAsyncLifetime
     private readonly TestDatabase _database = TestDatabase.Sqlite();
 
     /// <summary>Every count but those of the original due date, which is another column in few dossiers: they are put in order.</summary>
-    public static TheoryData<Measure> Counted => [.. Enum.GetValues<Measure>().Except([Measure.DueOriginal, Measure.DueOriginalOnTime])];
+    private static IEnumerable<Measure> Counted => Enum.GetValues<Measure>().Except([Measure.DueOriginal, Measure.DueOriginalOnTime]);
 
     public async ValueTask InitializeAsync() => await _database.WithDistrictAsync();
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
-    [Theory]
-    [MemberData(nameof(Counted))]
-    public async Task FirstPage_InItsUsualOrder_IsReadInOrderOrByNumber(Measure measure)
+    [Fact]
+    public async Task FirstPage_InItsUsualOrder_IsReadInOrderOrByNumber()
     {
-        var order = new ListChoice { Measures = [measure] }.InOrder;
         await using var db = _database.CreateDbContext();
         await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         var rows = await CountedRows.ReadAsync(db, SampleDistrict.Snapshot, TestContext.Current.CancellationToken);
-        foreach (var filter in Filters)
+        foreach (var (measure, filter) in Counted.SelectMany(_ => Filters, (measure, filter) => (measure, filter)))
         {
+            var order = new ListChoice { Measures = [measure] }.InOrder;
             var list = new DossierList(SampleDistrict.Snapshot, Sample.Query("2024-01-01", "2025-05-16") with { Filter = filter }, [measure]) { Order = order.By, IsDescending = order.IsDescending };
 
             // what is open are few dossiers at any time; of all others as many as there may be
@@ -37,7 +36,7 @@ public sealed class ListPlanTests : IAsyncLifetime
 
             var way = plan.Single(step => step.StartsWith("SEARCH d USING", StringComparison.Ordinal));
             var isInOrder = way.Contains("InOrder", StringComparison.Ordinal) && !plan.Any(step => step.Contains("ORDER BY", StringComparison.Ordinal));
-            Assert.True(isInOrder || way.Contains("INTEGER PRIMARY KEY", StringComparison.Ordinal), $"{filter}:\n{string.Join('\n', plan)}");
+            Assert.True(isInOrder || way.Contains("INTEGER PRIMARY KEY", StringComparison.Ordinal), $"{measure} {filter}:\n{string.Join('\n', plan)}");
         }
     }
 
