@@ -8,6 +8,7 @@ var root = new RootCommand("Measures the dashboard beside its alternatives, on t
 {
     CompareCommand.Create(),
     ImportCommand.Create(),
+    ListCommand.Create(),
 };
 var byProcessorTime = new Option<bool>("--processor-time")
 {

@@ -11,10 +11,10 @@ internal sealed class SqliteFile : IDbContextFactory<ReportingDbContext>
     private readonly string _path;
     private readonly DbContextOptions<SqliteReportingDbContext> _options;
 
-    private SqliteFile(string path)
+    private SqliteFile(string path, bool isPooled = false)
     {
         _path = path;
-        _options = new DbContextOptionsBuilder<SqliteReportingDbContext>().UseSqlite($"Data Source={path};Pooling=False").Options;
+        _options = new DbContextOptionsBuilder<SqliteReportingDbContext>().UseSqlite($"Data Source={path};Pooling={isPooled}").Options;
     }
 
     /// <summary>A new one, with tables and everything dossiers are read against, and without dossiers.</summary>
@@ -28,6 +28,9 @@ internal sealed class SqliteFile : IDbContextFactory<ReportingDbContext>
     }
 
     public ReportingDbContext CreateDbContext() => new SqliteReportingDbContext(_options);
+
+    /// <summary>The same with connections kept open, as the product keeps them.</summary>
+    public SqliteFile Pooled() => new(_path, isPooled: true);
 
     /// <summary>Another just like it.</summary>
     public SqliteFile Copy(string path)

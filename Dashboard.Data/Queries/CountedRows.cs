@@ -6,64 +6,28 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Queries;
 
 /// <summary>The stored dossiers that a question counts: the same filter, units and measures as over the columns of the snapshot.</summary>
-internal sealed class CountedRows
+/// <param name="db">Where they are stored.</param>
+/// <param name="numbers">By which numbers the database knows the units and procedures of the snapshot.</param>
+internal sealed class CountedRows(ReportingDbContext db, StoredNumbers numbers)
 {
-    private readonly ReportingDbContext _db;
-    private readonly Snapshot _snapshot;
-    private readonly int?[] _units;
-    private readonly int?[] _procedures;
-    private readonly bool _isWhole;
-    private readonly Dictionary<int, Unit> _unitOf;
-    private readonly Dictionary<int, Procedure> _procedureOf;
+    /// <summary>Reads the numbers, then counts with them.</summary>
+    public static async Task<CountedRows> ReadAsync(ReportingDbContext db, Snapshot snapshot, CancellationToken cancellationToken) =>
+        new(db, await StoredNumbers.ReadAsync(db, snapshot, cancellationToken));
 
-    private CountedRows(ReportingDbContext db, Snapshot snapshot, int?[] units, int?[] procedures, bool isWhole)
-    {
-        (_db, _snapshot, _units, _procedures, _isWhole) = (db, snapshot, units, procedures, isWhole);
-        _unitOf = Known(units).ToDictionary(unit => unit.Id, unit => snapshot.Units.All[unit.Index]);
-        _procedureOf = Known(procedures).ToDictionary(procedure => procedure.Id, procedure => snapshot.Procedures.All[procedure.Index]);
-    }
+    public Unit Unit(int id) => numbers.UnitOf[id];
 
-    /// <summary>The numbers and codes of all units.</summary>
-    internal static IQueryable<StoredUnit> Units(ReportingDbContext db) => db.Units.Select(unit => new StoredUnit(unit.Id, unit.Code));
+    public Procedure Procedure(int id) => numbers.ProcedureOf[id];
 
-    /// <summary>The numbers of all versions of procedures, with what tells them apart.</summary>
-    internal static IQueryable<StoredProcedure> Procedures(ReportingDbContext db) =>
-        db.Procedures.Select(procedure => new StoredProcedure(procedure.Id, procedure.Code, procedure.ValidFrom));
-
-    /// <summary>Reads by which numbers the database knows the units and procedures of a snapshot.</summary>
-    public static async Task<CountedRows> ReadAsync(ReportingDbContext db, Snapshot snapshot, CancellationToken cancellationToken)
-    {
-        return Of(db, snapshot, await Units(db).ToListAsync(cancellationToken), await Procedures(db).ToListAsync(cancellationToken));
-    }
-
-    /// <summary>With the numbers already read.</summary>
-    internal static CountedRows Of(ReportingDbContext db, Snapshot snapshot, IEnumerable<StoredUnit> units, IEnumerable<StoredProcedure> procedures)
-    {
-        var unitIds = units.ToDictionary(unit => unit.Code, unit => unit.Id, StringComparer.Ordinal);
-        var procedureIds = procedures.ToDictionary(procedure => (procedure.Code, procedure.ValidFrom), procedure => procedure.Id);
-        return new CountedRows(
-            db,
-            snapshot,
-            [.. snapshot.Units.All.Select(unit => unitIds.TryGetValue(unit.Code, out var id) ? id : (int?)null)],
-            [.. snapshot.Procedures.All.Select(procedure => procedureIds.TryGetValue((procedure.Code, procedure.ValidFrom), out var id) ? id : (int?)null)],
-            isWhole: unitIds.Keys.All(code => snapshot.Units.Find(code) is not null) && procedureIds.Count <= snapshot.Procedures.All.Count);
-    }
-
-    public Unit Unit(int id) => _unitOf[id];
-
-    public Procedure Procedure(int id) => _procedureOf[id];
-
-    /// <summary>Whether the snapshot knows all that a stored version refers to.</summary>
-    public bool Knows(DossierVersion version) =>
-        _unitOf.ContainsKey(version.ReceivedById) && _unitOf.ContainsKey(version.SettledById) && _procedureOf.ContainsKey(version.ProcedureId);
+    /// <inheritdoc cref="StoredNumbers.Knows"/>
+    public bool Knows(DossierVersion version) => numbers.Knows(version.ReceivedById, version.SettledById, version.ProcedureId);
 
     /// <summary>What a load brought after the snapshot was taken is not listed yet: those of units and procedures the snapshot knows are.</summary>
     private IQueryable<DossierRow> Told()
     {
-        var (units, procedures) = (_unitOf.Keys.ToArray(), _procedureOf.Keys.ToArray());
-        return _isWhole
-            ? _db.Dossiers
-            : _db.Dossiers.Where(dossier => EF.Parameter(units).Contains(dossier.ReceivedById)
+        var (units, procedures) = (numbers.UnitOf.Keys.ToArray(), numbers.ProcedureOf.Keys.ToArray());
+        return numbers.IsWhole
+            ? db.Dossiers
+            : db.Dossiers.Where(dossier => EF.Parameter(units).Contains(dossier.ReceivedById)
                 && EF.Parameter(units).Contains(dossier.SettledById)
                 && EF.Parameter(procedures).Contains(dossier.ProcedureId));
     }
@@ -71,26 +35,27 @@ internal sealed class CountedRows
     /// <summary>The dossiers that any of some measures counts.</summary>
     /// <param name="query">Filter, period, as-of day, unit basis and unit tree; its breakdown does not matter.</param>
     /// <param name="measures">At least one.</param>
-    public IQueryable<DossierRow> Of(CountQuery query, IReadOnlyList<Measure> measures)
+    /// <param name="order">The order they will be read in.</param>
+    public IQueryable<DossierRow> Of(CountQuery query, IReadOnlyList<Measure> measures, DossierOrder order = DossierOrder.Received)
     {
-        var conditions = new MeasureConditions(query, [.. _procedureOf.Select(known => (known.Key, known.Value))], _db.DossierPauses);
-        return Selected(query).Where(measures.Select(conditions.Of).Aggregate(Conditions.Or));
+        var conditions = new MeasureConditions(query, [.. numbers.ProcedureOf.Select(known => (known.Key, known.Value))], db.DossierPauses);
+        return Selected(query, order).Where(measures.Select(conditions.Of).Aggregate(Conditions.Or));
     }
 
     /// <summary>The dossiers a filter selects, whatever the period; those never received are not counted anywhere.</summary>
-    private IQueryable<DossierRow> Selected(CountQuery query)
+    private IQueryable<DossierRow> Selected(CountQuery query, DossierOrder order)
     {
         var filter = query.Filter;
-        var selection = _snapshot.Dossiers.Breakdowns.Of(query).Selection;
+        var selection = numbers.Snapshot.Dossiers.Breakdowns.Of(query).Selection;
         var dossiers = Told().Where(dossier => dossier.ReceivedAt != null);
         if (selection.Units.Contains(false))
         {
-            dossiers = OfUnits(dossiers, query.Basis, Ids(_units, selection.Units));
+            dossiers = OfUnits(dossiers, query.Basis, numbers.Units(selection.Units), order);
         }
 
         if (selection.Procedures.Contains(false))
         {
-            var ids = Ids(_procedures, selection.Procedures);
+            var ids = numbers.Procedures(selection.Procedures);
             dossiers = dossiers.Where(dossier => EF.Parameter(ids).Contains(dossier.ProcedureId));
         }
 
@@ -107,26 +72,17 @@ internal sealed class CountedRows
         return filter.Outcome is { } outcome ? OfOutcome(dossiers, outcome, query.AsOf.ToDateTime(default).AddDays(1)) : dossiers;
     }
 
-    /// <summary>One unit is asked for by equality, which an index can serve in order; more as a list, which is one parameter however long.</summary>
-    private static IQueryable<DossierRow> OfUnits(IQueryable<DossierRow> dossiers, UnitBasis basis, int[] ids) => (basis, ids) switch
+    /// <summary>One unit in order of receipt is asked for by equality, which an index serves in that order.</summary>
+    /// <remarks>Others are looked at on the way, a list being one parameter however long: through the index of units, all their dossiers would be read and put in order for one page of them.</remarks>
+    private static IQueryable<DossierRow> OfUnits(IQueryable<DossierRow> dossiers, UnitBasis basis, int[] ids, DossierOrder order) => (basis, ids) switch
     {
-        (UnitBasis.ReceivedBy, [var id]) => dossiers.Where(dossier => dossier.ReceivedById == id),
-        (UnitBasis.SettledBy, [var id]) => dossiers.Where(dossier => dossier.SettledById == id),
-        (UnitBasis.ReceivedBy, _) => dossiers.Where(dossier => EF.Parameter(ids).Contains(dossier.ReceivedById)),
-        _ => dossiers.Where(dossier => EF.Parameter(ids).Contains(dossier.SettledById)),
+        (UnitBasis.ReceivedBy, [var id]) when order == DossierOrder.Received => dossiers.Where(dossier => dossier.ReceivedById == id),
+        (UnitBasis.ReceivedBy, _) => dossiers.Where(dossier => EF.Parameter(ids).Contains(dossier.ReceivedById + 0)),
+        _ => dossiers.Where(dossier => EF.Parameter(ids).Contains(dossier.SettledById + 0)),
     };
 
     /// <summary>An end after the as-of day has not happened.</summary>
     private static IQueryable<DossierRow> OfOutcome(IQueryable<DossierRow> dossiers, Outcome outcome, DateTime afterAsOf) => outcome == Outcome.None
         ? dossiers.Where(dossier => dossier.CompletedAt == null || dossier.CompletedAt >= afterAsOf)
         : dossiers.Where(dossier => dossier.CompletedAt < afterAsOf && dossier.Outcome == outcome);
-
-    private static int[] Ids(int?[] numbers, bool[] selected) => [.. Known(numbers).Where(known => selected[known.Index]).Select(known => known.Id)];
-
-    private static IEnumerable<(int Index, int Id)> Known(int?[] numbers) =>
-        numbers.Index().Where(number => number.Item is not null).Select(number => (number.Index, number.Item!.Value));
-
-    internal sealed record StoredUnit(int Id, string Code);
-
-    internal sealed record StoredProcedure(int Id, string Code, DateOnly? ValidFrom);
 }

@@ -99,6 +99,16 @@ public sealed record DossierList(Snapshot Snapshot, CountQuery Query, IReadOnlyL
         init => field = value is null || HasDays(Measures) ? value : throw new ArgumentException("Only dossiers resolved are asked for by working days.", nameof(value));
     }
 
+    /// <summary>Whether what some measures count is open at the end of the period, every dossier of it.</summary>
+    public static bool AreOpen(IReadOnlyList<Measure> measures) =>
+        measures.All(measure => measure is Measure.InProcess or Measure.InProcessWithin or Measure.InProcessOverdue or Measure.OverdueWaiting);
+
+    /// <summary>The day at whose end all of them were open; null where they need not have been.</summary>
+    internal DateOnly? OpenOn =>
+        AreOpen(Measures) ? Query.StatesOn
+        : Measures is [Measure.CarriedOver] ? (Query.Period.First <= Query.AsOf ? Query.Period.First.AddDays(-1) : Query.AsOf)
+        : null;
+
     /// <summary>Whether what some measures count may be asked for by working days.</summary>
     public static bool HasDays(IReadOnlyList<Measure> measures) => measures is [Measure.Resolved];
 

@@ -10,12 +10,27 @@ namespace Dashboard.Data.Queries;
 /// <summary>Dossiers from the database: pages of lists, whole lists, one dossier.</summary>
 public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFactory)
 {
+    /// <summary>Up to so many dossiers are named to the database by number.</summary>
+    private const int MostNamed = 5_000;
+
+    /// <summary>Of the snapshot asked about last.</summary>
+    private volatile StoredNumbers? _numbers;
+
     /// <summary>One page of a list.</summary>
     public async Task<DossierPage> PageAsync(DossierList list, DossierPart part, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var rows = await CountedRows.ReadAsync(db, list.Snapshot, cancellationToken);
-        var found = await Page(rows, list, part).ToListAsync(cancellationToken);
+        var numbers = _numbers is { } known && ReferenceEquals(known.Snapshot, list.Snapshot) ? known : await StoredNumbers.ReadAsync(db, list.Snapshot, cancellationToken);
+        var found = await Page(new(db, numbers), list, part).ToListAsync(cancellationToken);
+        if (!found.TrueForAll(row => numbers.Knows(row.ReceivedById, row.SettledById, row.ProcedureId)))
+        {
+            // a load brought units or procedures since, which this snapshot does not list yet
+            numbers = await StoredNumbers.ReadAsync(db, list.Snapshot, cancellationToken);
+            found = await Page(new(db, numbers), list, part).ToListAsync(cancellationToken);
+        }
+
+        _numbers = numbers;
+        var rows = new CountedRows(db, numbers);
         var isMore = found.Count > part.Size;
         var shown = isMore ? found[..part.Size] : found;
         if (part.IsBefore)
@@ -145,7 +160,7 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
 
     internal static IQueryable<DossierRow> Listed(CountedRows rows, DossierList list)
     {
-        var listed = rows.Of(list.Query, list.Measures);
+        var listed = rows.Of(list.Query, list.Measures, list.Order);
         if (list.Due is { } due)
         {
             listed = listed.Where(MeasureConditions.IsDueIn(due));
@@ -169,10 +184,20 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
     }
 
     /// <summary>One row more than asked for, in the order it is read in: backwards when the page ends before a place.</summary>
-    internal static IQueryable<ListedRow> Page(CountedRows rows, DossierList list, DossierPart part)
+    /// <param name="rows">Where from.</param>
+    /// <param name="list">Which list.</param>
+    /// <param name="part">Which part of it.</param>
+    /// <param name="mostNamed">Up to so many dossiers are named by number.</param>
+    internal static IQueryable<ListedRow> Page(CountedRows rows, DossierList list, DossierPart part, int mostNamed = MostNamed)
     {
         var isDescending = list.IsDescending != part.IsBefore;
         var listed = Listed(rows, list);
+        if (list.Days is null && list.Snapshot.FewOf(list.Query, list.OpenOn, mostNamed) is { } few)
+        {
+            // no index serves every condition: where few dossiers can be meant, the snapshot says which
+            listed = listed.Where(dossier => EF.Parameter(few).Contains(dossier.Id));
+        }
+
         return Ordered(part.From is { } place ? listed.Where(Beyond(place, list.Order, isDescending)) : listed, list.Order, isDescending)
             .Take(part.Size + 1)
             .Select(ListedRow.Of);

@@ -83,8 +83,8 @@ internal sealed class MeasureConditions
         Measure.DueOriginalOnTime => DueOriginal.And(EndedByAsOf).And(dossier =>
             dossier.CompletedAt <= (dossier.OriginalDueAt ?? dossier.DueAt)
             || dossier.CompletedAt!.Value.Date <= (dossier.OriginalDueAt ?? dossier.DueAt)!.Value.Date),
-        Measure.ToHandle => Received.Or(CarriedOver),
-        Measure.HandledOnTime => Ended.And(EndedInTime).Or(InProcess.And(IsWithin)).And(dossier => dossier.SupplementRequests < 2),
+        Measure.ToHandle => IsReceived.And(dossier => dossier.ReceivedAt >= _first || dossier.CompletedAt == null || dossier.CompletedAt >= _carriedOverFrom),
+        Measure.HandledOnTime => IsReceived.And(dossier => dossier.SupplementRequests < 2).And(Ended.And(EndedInTime).Or(InProcess.And(IsWithin))),
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Not a measure."),
     };
 
@@ -96,6 +96,9 @@ internal sealed class MeasureConditions
     }
 
     private Expression<Func<DossierRow, bool>> Received => dossier => dossier.ReceivedAt >= _first && dossier.ReceivedAt < _afterEnd;
+
+    /// <summary>Received by the end of the period, whenever: the range in which the index on receipt is read.</summary>
+    private Expression<Func<DossierRow, bool>> IsReceived => dossier => dossier.ReceivedAt < _afterEnd;
 
     /// <summary>Ended in the period, as far as it is known.</summary>
     private Expression<Func<DossierRow, bool>> Ended => dossier => dossier.CompletedAt >= _first && dossier.CompletedAt < _afterEnd;

@@ -79,8 +79,8 @@ public sealed class Question
         (Wording Name, Wording? Value)[] all =
         [
             (new("Thủ tục", "Procedure"), request.Procedure is { } code ? Named(code) : null),
-            (new("Trừ đơn vị", "Without units"), request.ExceptUnits is { } units ? Listed(units, NameOfUnit) : null),
-            (new("Trừ thủ tục", "Without procedures"), request.ExceptProcedures is { } procedures ? Listed(procedures, code => new(code, code)) : null),
+            (new("Không gồm", "Without"), request.ExceptUnits is { } units ? Listed(new("đơn vị", "units"), units, NameOfUnit) : null),
+            (new("Không gồm", "Without"), request.ExceptProcedures is { } procedures ? Listed(new("thủ tục", "procedures"), procedures, code => new(code, code)) : null),
             (new("Lĩnh vực", "Field"), request.Field is { } name ? Snapshot.Procedures.Field(name) ?? new(name, name) : null),
             (new("Hình thức", "Channel"), request.Channel is { } channel ? Names.Of(channel) : null),
             (new("Dịch vụ trực tuyến", "Online service"), request.Service is { } service ? Names.Of(service) : null),
@@ -132,8 +132,8 @@ public sealed class Question
         return Enum.GetValues<Measure>().Where(measure => counts[measure] > 0);
     }
 
-    private static Wording Listed(CodeSet codes, Func<string, Wording> name) =>
-        new(string.Join(", ", codes.Codes.Select(code => name(code).Vi)), string.Join(", ", codes.Codes.Select(code => name(code).En)));
+    private static Wording Listed(Wording what, CodeSet codes, Func<string, Wording> name) => new(
+        $"{what.Vi} {string.Join(", ", codes.Codes.Select(code => name(code).Vi))}", $"{what.En} {string.Join(", ", codes.Codes.Select(code => name(code).En))}");
 
     private Wording NameOfUnit(string code) => Snapshot.Units.Find(code)?.ShortName ?? new(code, code);
 

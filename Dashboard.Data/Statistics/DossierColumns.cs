@@ -84,6 +84,16 @@ public sealed class DossierColumns
     internal IEnumerable<int> Numbers(Func<DossierRows, int, bool> holds) =>
         _places.All().Where(place => holds(place.Rows, place.Row)).Select(place => place.Dossier);
 
+    /// <inheritdoc cref="Snapshot.FewOf"/>
+    internal int[]? FewOf(CountQuery query, DateOnly? openOn, int most)
+    {
+        var selected = Breakdowns.Of(query).Selection;
+        var on = openOn is { } day ? CountFrame.Number(day) : (int?)null;
+        var few = Numbers((rows, row) => selected.Units[rows.UnitsOf(query.Basis)[row]] && selected.Procedures[rows.Procedure[row]] && selected.Intakes[rows.Intake[row]]
+            && !(rows.Received[row] > on) && !(rows.Completed[row] <= on)).Take(most + 1).ToArray();
+        return few.Length > most ? null : few;
+    }
+
     /// <summary>
     /// The same dossiers after a change: what did not change is shared with this object, which stays as it is. Null when so much has
     /// changed by now that all is better read anew.

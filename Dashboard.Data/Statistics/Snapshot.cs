@@ -49,6 +49,12 @@ public sealed record Snapshot(DossierColumns Dossiers, WorkingCalendar Calendar,
     /// <summary>"On time" under one definition after the other, with the dossiers that make the difference; the breakdowns of the question are not looked at.</summary>
     public OnTimeLadder LadderOf(CountQuery query, LadderCohort cohort = LadderCohort.EachOwn) => LadderPass.Run(Dossiers, query, cohort);
 
+    /// <summary>The numbers, in the database, of all dossiers a question can count, in order; null when there are more than so many.</summary>
+    /// <param name="query">Only its filter, basis and tree are looked at, not its days.</param>
+    /// <param name="openOn">The day at whose end they must have been open; null for any dossiers.</param>
+    /// <param name="most">How many at most.</param>
+    internal int[]? FewOf(CountQuery query, DateOnly? openOn, int most) => Dossiers.FewOf(query, openOn, most);
+
     /// <summary>From 1 January of the year of the first receipt to the data cut-off; the cut-off day alone when there is no dossier.</summary>
     public Period EverythingKnown => new(
         Dossiers.FirstReceivedOn is { } first && first <= Stamp.CutOffOn ? new DateOnly(first.Year, 1, 1) : Stamp.CutOffOn, Stamp.CutOffOn);

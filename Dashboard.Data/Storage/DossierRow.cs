@@ -25,6 +25,10 @@ public sealed class DossierRow : DossierVersion
             builder.HasIndex(dossier => dossier.Code, "UX_Dossiers_Code").IsUnique();
             builder.HasIndex(dossier => new { dossier.ReceivedAt, dossier.Id }, "IX_Dossiers_InOrderOfReceipt");
             builder.HasIndex(dossier => dossier.LastLoadId, "IX_Dossiers_SinceLoad");
+
+            // what tells late from early and whose they are stands beside the order: most rows passed over need not be fetched
+            builder.HasIndex(dossier => new { dossier.CompletedAt, dossier.Id, dossier.DueAt, dossier.ReceivedById }, "IX_Dossiers_InOrderOfEnd");
+            builder.HasIndex(dossier => new { dossier.DueAt, dossier.Id, dossier.CompletedAt, dossier.ReceivedById }, "IX_Dossiers_InOrderOfDueDate");
             builder.HasIndex(dossier => new { dossier.ReceivedById, dossier.ReceivedAt, dossier.Id }, "IX_Dossiers_OfUnitInOrderOfReceipt");
         }
     }

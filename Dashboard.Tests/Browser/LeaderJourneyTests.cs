@@ -37,6 +37,25 @@ public sealed partial class LeaderJourneyTests(BrowserSite site) : BrowserTests(
     }
 
     [Theory]
+    [InlineData("Excel", ".xlsx", true)]
+    [InlineData("CSV", ".csv", true)]
+    [InlineData("Excel", ".xlsx", false)]
+    public async Task List_TakenAway_ComesWholeAndSaysHowMuch(string link, string ending, bool scripts)
+    {
+        var page = await Site.OpenAsync("/dossiers", scripts: scripts);
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync());
+
+        Assert.EndsWith(ending, download.SuggestedFilename);
+        Assert.StartsWith("dossiers_all_", download.SuggestedFilename);
+        Assert.True(new FileInfo(await download.PathAsync()).Length > 10_000);
+        if (scripts)
+        {
+            await Expect(page.Locator(".listtools .said")).ToHaveTextAsync(new Regex(@"^Đã xuất 6.000 hồ sơ: \d,[1-9] MB$"));
+        }
+    }
+
+    [Theory]
     [InlineData(1440, "vi-VN")]
     [InlineData(1440, "en-US")]
     [InlineData(390, "vi-VN")]

@@ -29,7 +29,7 @@ public sealed class ProcedurePageTests : PageTests
         Assert.All(left.Bars.Take(left.LineAfter!.Value + 1), bar => Assert.False(bar.IsLate));
         Assert.Equal(3, used.LineAfter);
         Assert.Contains(Format.Count(procedure.Overview.Total[Measure.Late]), left.After);
-        Assert.Contains(DayWords.Of(procedure.Left, 80), page.Find("#days-left .note").TextContent);
+        Assert.Contains(DayWords.Of(procedure.Left, 80), page.Find("#days-left .mvt").TextContent);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ProcedurePageTests : PageTests
         Assert.Contains("5 ngày làm việc", rows[0].TextContent);
         Assert.Equal("true", rows[1].GetAttribute("aria-current"));
         Assert.Contains("3 ngày làm việc", page.Find(".facts").TextContent);
-        Assert.Contains("Không vẽ vạch thời hạn", page.Find("#days-used .note").TextContent);
+        Assert.Contains("Không vẽ vạch thời hạn", page.Find("#days-used .mvt").TextContent);
         Assert.Null(page.FindComponents<Histogram>()[1].Instance.LineAfter);
     }
 

@@ -128,7 +128,7 @@ public abstract class CountedRowsTests : IAsyncLifetime
                     Assert.True(days.In(range) == found && list.Count() == found, $"{found} rows, {days.In(range)} counted with {range.Words.En}; {query}");
                 }
             }
-        }, iter: 20, threads: 1);
+        }, iter: 8, threads: 1);
 
     /// <summary>Every pair that may stand in one list, and the numerators of all indicators.</summary>
     private static IEnumerable<IReadOnlyList<Measure>> Apart()

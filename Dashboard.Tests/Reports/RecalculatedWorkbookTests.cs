@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using ClosedXML.Excel;
@@ -11,9 +10,6 @@ namespace Dashboard.Tests.Reports;
 [Collection(nameof(SeedDatabase))]
 public sealed partial class RecalculatedWorkbookTests(SeedDatabase database) : IDisposable
 {
-    private static readonly string[] Places =
-        ["/usr/bin/soffice", "/usr/local/bin/soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice", @"C:\Program Files\LibreOffice\program\soffice.exe"];
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("recalculated");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -21,8 +17,6 @@ public sealed partial class RecalculatedWorkbookTests(SeedDatabase database) : I
     [Fact]
     public async Task FullReport_RecalculatedByLibreOffice_HoldsWhatTheReportHolds()
     {
-        var soffice = Places.FirstOrDefault(File.Exists);
-        Assert.SkipWhen(soffice is null, $"No LibreOffice found at any of: {string.Join(", ", Places)}.");
         var figures = PeriodFigures.From(
             database.Snapshot,
             new ReportRequest(ReportKind.Full, new FigureRequest { Period = PeriodChoice.Named(PeriodScheme.Reporting, new(PeriodLength.Quarter, 2025, 1)) }),
@@ -31,10 +25,10 @@ public sealed partial class RecalculatedWorkbookTests(SeedDatabase database) : I
         var file = Path.Combine(_folder.FullName, "report.xlsx");
         await File.WriteAllBytesAsync(file, WithoutStoredValues(report), TestContext.Current.CancellationToken);
 
-        await ConvertAsync(soffice!, file);
+        var (folder, _) = await OtherPrograms.ConvertAsync(file, "xlsx:Calc MS Excel 2007 XML");
 
         using var written = new XLWorkbook(file);
-        using var workbook = new XLWorkbook(Path.Combine(_folder.FullName, "out", "report.xlsx"));
+        using var workbook = new XLWorkbook(Path.Combine(folder, "report.xlsx"));
         var formulas = 0;
         foreach (var sheet in report.Sheets)
         {
@@ -91,24 +85,6 @@ public sealed partial class RecalculatedWorkbookTests(SeedDatabase database) : I
         }
 
         return stream.ToArray();
-    }
-
-    private async Task ConvertAsync(string soffice, string file)
-    {
-        var start = new ProcessStartInfo(soffice)
-        {
-            // a profile of its own: another run on the same machine would refuse to share one
-            ArgumentList =
-            {
-                $"-env:UserInstallation={new Uri(Path.Combine(_folder.FullName, "profile"))}", "--headless",
-                "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", Path.Combine(_folder.FullName, "out"), file,
-            },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(0, process.ExitCode);
     }
 
     [GeneratedRegex("(<x:f>[^<]*</x:f>)<x:v>[^<]*</x:v>")]

@@ -68,7 +68,7 @@ public sealed partial class SqlServerModelTests
     {
         using var db = SqlServerModel.Context();
         var snapshot = new Snapshot(Sample.Columns(Sample.Dossier()), new([]), new([]), new(1, default, default, IsSynthetic: true));
-        var rows = CountedRows.Of(db, snapshot, [.. Sample.Units.All.Select((unit, index) => new CountedRows.StoredUnit(index, unit.Code))], []);
+        var rows = new CountedRows(db, StoredNumbers.Of(snapshot, [.. Sample.Units.All.Select((unit, index) => new StoredNumbers.StoredUnit(index, unit.Code))], []));
         var filter = new DossierFilter { Unit = "892", Procedure = "1.001193", Channel = ReceiptChannel.Online, Digitized = Digitization.Full, Outcome = Outcome.Resolved };
         var query = Sample.Query("2025-01-01", "2025-03-31");
         var place = new DossierPlace(new(2025, 1, 1), "H01", 5);
@@ -90,8 +90,8 @@ public sealed partial class SqlServerModelTests
             DossierQueries.Pauses(db, 1).ToQueryString(),
             DossierQueries.Revisions(db, 1).ToQueryString(),
             DossierQueries.Loads(db, [1, 2]).ToQueryString(),
-            CountedRows.Units(db).ToQueryString(),
-            CountedRows.Procedures(db).ToQueryString(),
+            StoredNumbers.StoredUnits(db).ToQueryString(),
+            StoredNumbers.StoredProcedures(db).ToQueryString(),
         ]));
     }
 

@@ -50,9 +50,10 @@ public sealed record ListChoice
     /// <summary>The order in force: what is open or due, the most pressing first; anything else, the newest first.</summary>
     public (DossierOrder By, bool IsDescending) InOrder => Order ?? Data.Domain.Measures.Of(Measures[0]).By switch
     {
-        AttributedBy.Receipt => (DossierOrder.Received, true),
         AttributedBy.EndOfProcessing => (DossierOrder.Completed, true),
-        _ => (DossierOrder.Due, false),
+        AttributedBy.DueDate or AttributedBy.OriginalDueDate or AttributedBy.PeriodStart => (DossierOrder.Due, false),
+        AttributedBy.PeriodEnd when DossierList.AreOpen(Measures) => (DossierOrder.Due, false),
+        _ => (DossierOrder.Received, true),
     };
 
     public DossierPart Part => After is not null ? new(Size, After) : Before is not null ? new(Size, Before, IsBefore: true) : new(Size);

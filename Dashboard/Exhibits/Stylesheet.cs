@@ -18,7 +18,7 @@ internal sealed partial class Stylesheet
         "stroke-linecap", "stroke-linejoin", "stroke-width", "text-anchor", "dominant-baseline",
     ];
 
-    private static readonly HashSet<string> Own = ["opacity", "stroke-opacity", "vector-effect", "display"];
+    private static readonly HashSet<string> Own = ["opacity", "stroke-opacity", "vector-effect", "display", "paint-order"];
 
     private readonly List<Rule> _rules = [];
     private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal);

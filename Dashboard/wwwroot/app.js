@@ -106,6 +106,45 @@
     }
   });
 
+  // a long list comes in pieces: how much of it has come is said beside the link, which by itself is a plain download
+  const saveList = async (link, said) => {
+    const tell = (words, bytes) => { said.textContent = words.replace('{0}', (bytes / 1e6).toLocaleString(root.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 })); };
+    const answer = await fetch(link.href);
+    if (!answer.ok) {
+      said.textContent = await answer.text();
+      return;
+    }
+
+    const [pieces, reader] = [[], answer.body.getReader()];
+    let [bytes, told] = [0, 0];
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      pieces.push(piece.value);
+      bytes += piece.value.length;
+      if (performance.now() - told > 500) {
+        told = performance.now();
+        tell(link.dataset.progress, bytes);
+      }
+    }
+
+    const name = /filename="?([^";]+)/.exec(answer.headers.get('content-disposition') || '');
+    const file = Object.assign(document.createElement('a'), { href: URL.createObjectURL(new Blob(pieces, { type: answer.headers.get('content-type') })), download: name ? name[1] : 'list' });
+    file.click();
+    URL.revokeObjectURL(file.href);
+    tell(link.dataset.done, bytes);
+  };
+
+  document.addEventListener('click', event => {
+    const link = event.target.closest?.('a[data-progress]');
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      const said = link.closest('.listtools').querySelector('.said');
+      if (!said.dataset.busy) {
+        said.dataset.busy = 'true';
+        saveList(link, said).catch(() => { said.textContent = link.dataset.failed; }).finally(() => delete said.dataset.busy);
+      }
+    }
+  });
+
   document.addEventListener('click', event => {
     if (event.target.closest?.('[data-print]')) {
       print();

@@ -81,6 +81,10 @@ public sealed partial class LineDrawing
 
     private double ColumnLeft(int index) => Layout.CentreOf(index, Count) - (ColumnWidth / 2);
 
+    /// <summary>Room that "Chỉ tiêu 80%" takes, and "80%" alone.</summary>
+    private const double RoomForTarget = 74;
+    private const double RoomForPercent = 26;
+
     /// <summary>The steps of the targets; lines with the same targets share one.</summary>
     private IEnumerable<IReadOnlyList<(double From, double To, TargetStep Step)>> TargetLines => Series
         .Select(series => series.Points.SelectMany((point, i) => point.Targets.Select(step => (Place(i, step.From), Place(i, step.To), step))).ToList())
@@ -94,27 +98,36 @@ public sealed partial class LineDrawing
         for (var i = 0; i < steps.Count; i++)
         {
             var height = Layout.HeightOf(steps[i].Step.Percent);
-            path.Append(Continues(steps, i) ? "V" + Svg.N(height) : "M" + Svg.Point(steps[i].From, height)).Append('H').Append(Svg.N(steps[i].To));
+            path.Append(!Continues(steps, i) ? "M" + Svg.Point(steps[i].From, height) : IsSame(steps, i) ? "" : "V" + Svg.N(height));
+            if (i == steps.Count - 1 || !IsSame(steps, i + 1))
+            {
+                path.Append('H').Append(Svg.N(steps[i].To));
+            }
         }
 
         return path.ToString();
     }
 
-    /// <summary>A label where the target begins or changes.</summary>
-    private IEnumerable<(double X, double Y, string Text)> StepLabels(IReadOnlyList<(double From, double To, TargetStep Step)> steps)
+    /// <summary>A label where the target begins or changes: below its line, or before it where the chart ends too soon.</summary>
+    private IEnumerable<(double X, double Y, bool IsBefore, string Text)> StepLabels(IReadOnlyList<(double From, double To, TargetStep Step)> steps)
     {
         for (var i = 0; i < steps.Count; i++)
         {
             var (from, _, step) = steps[i];
-            if (Continues(steps, i) && steps[i - 1].Step.Percent == step.Percent)
+            if (IsSame(steps, i))
             {
                 continue;
             }
 
             var percent = Format.Target(step.Percent, step.IsAssumed);
-            yield return (Math.Min(from + 4, Layout.Right - (i == 0 ? 78 : 30)), Layout.HeightOf(step.Percent) + 16, i == 0 ? Format.Fill(Texts.TargetOf, percent) : percent);
+            var (height, isBefore) = (Layout.HeightOf(step.Percent), from + 4 + (i == 0 ? RoomForTarget : RoomForPercent) > Layout.Right);
+            yield return (isBefore ? from - 4 : from + 4, height + (isBefore ? 10 : 16), isBefore, i == 0 ? Format.Fill(Texts.TargetOf, percent) : percent);
         }
     }
+
+    /// <summary>Whether a step only goes on with the target of the one before it.</summary>
+    private static bool IsSame(IReadOnlyList<(double From, double To, TargetStep Step)> steps, int index) =>
+        Continues(steps, index) && steps[index - 1].Step.Percent == steps[index].Step.Percent;
 
     private static bool Continues(IReadOnlyList<(double From, double To, TargetStep Step)> steps, int index) =>
         index > 0 && steps[index].From - steps[index - 1].To < 0.5;

@@ -282,6 +282,10 @@ namespace Dashboard.Data.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex(new[] { "DueAt", "Id", "CompletedAt", "ReceivedById" }, "IX_Dossiers_InOrderOfDueDate");
+
+                    b.HasIndex(new[] { "CompletedAt", "Id", "DueAt", "ReceivedById" }, "IX_Dossiers_InOrderOfEnd");
+
                     b.HasIndex(new[] { "ReceivedAt", "Id" }, "IX_Dossiers_InOrderOfReceipt");
 
                     b.HasIndex(new[] { "ReceivedById", "ReceivedAt", "Id" }, "IX_Dossiers_OfUnitInOrderOfReceipt");
