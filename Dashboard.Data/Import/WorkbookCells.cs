@@ -36,7 +36,8 @@ public sealed record WorkbookSheet(string Name, IReadOnlyDictionary<string, Cell
 /// <summary>A value of a cell.</summary>
 /// <param name="Text">As text.</param>
 /// <param name="Number">As a number; null for words.</param>
-public readonly record struct CellValue(string Text, double? Number);
+/// <param name="Formula">What it follows from; null for a value of its own. Some programs store formulas without their values.</param>
+public readonly record struct CellValue(string Text, double? Number, string? Formula = null);
 
 /// <summary>The sheets of a workbook, or why there are none.</summary>
 public sealed record WorkbookOutcome(IReadOnlyList<WorkbookSheet> Sheets, WorkbookProblem? Problem);
@@ -238,6 +239,9 @@ public static class WorkbookCells
                         }
 
                         break;
+                    case (XmlNodeType.Element, "f") when !xml.IsEmptyElement && at.Length > 0:
+                        cells[at] = new CellValue("", null, xml.ReadString());
+                        break;
                     case (XmlNodeType.Element, "v" or "t") when !xml.IsEmptyElement && at.Length > 0:
                         Add(cells, at, Value(xml.ReadString(), type, texts));
                         break;
@@ -257,7 +261,9 @@ public static class WorkbookCells
         {
             if (value.Text.Length > 0)
             {
-                cells[at] = cells.TryGetValue(at, out var before) ? new CellValue(before.Text + value.Text, null) : value;
+                cells[at] = !cells.TryGetValue(at, out var before) ? value
+                    : before.Text.Length == 0 ? value with { Formula = before.Formula }
+                    : new CellValue(before.Text + value.Text, null, before.Formula);
             }
         }
 

@@ -80,7 +80,7 @@ public sealed partial class SealVerifier(ReportSealer sealer)
         foreach (var (address, value) in before.Cells)
         {
             var now = after.Cells.TryGetValue(address, out var found) ? found : new CellValue("", null);
-            if (!Same(value, now))
+            if (!Same(value, now) && !IsUncounted(value, now))
             {
                 yield return new AlteredCell(before.Name, address, value.Text, now.Text);
             }
@@ -100,6 +100,9 @@ public sealed partial class SealVerifier(ReportSealer sealer)
         _ => false,
     };
 
+    /// <summary>The same formula, stored without its value, which its own cells give again.</summary>
+    private static bool IsUncounted(CellValue before, CellValue now) => now is { Text.Length: 0, Formula: { } formula } && formula == before.Formula;
+
     private static string Lines(string text) => text.ReplaceLineEndings("\n").Trim();
 
     /// <summary>What the sheet of the seal says, then what is printed at the foot: a digest typed over does not hide the report.</summary>
@@ -116,7 +119,8 @@ public sealed partial class SealVerifier(ReportSealer sealer)
             return SealVerification.Of(SealVerdict.StoreDamaged, report);
         }
 
-        IReadOnlyList<AlteredCell>? fewest = null;
+        var names = found.Select(sheet => sheet.Name).ToHashSet(StringComparer.Ordinal);
+        IReadOnlyList<WorkbookSheet> meant = [];
         foreach (var language in ReportSealer.Languages)
         {
             if (await sealer.WorkbookAsync(report.Digest, language, cancellationToken) is not { } bytes || WorkbookCells.Read(bytes) is not { Problem: null } stored)
@@ -124,11 +128,15 @@ public sealed partial class SealVerifier(ReportSealer sealer)
                 return SealVerification.Of(SealVerdict.StoreDamaged, report);
             }
 
-            var cells = Between(stored.Sheets, found);
-            fewest = fewest is null || cells.Count < fewest.Count ? cells : fewest;
+            // the language of the file is the one whose sheets it has
+            if (meant.Count == 0 || stored.Sheets.Count(sheet => names.Contains(sheet.Name)) > meant.Count(sheet => names.Contains(sheet.Name)))
+            {
+                meant = stored.Sheets;
+            }
         }
 
-        return SealVerification.Of(fewest!.Count == 0 ? SealVerdict.Unchanged : SealVerdict.Changed, report) with { Cells = fewest };
+        var cells = Between(meant, found);
+        return SealVerification.Of(cells.Count == 0 ? SealVerdict.Unchanged : SealVerdict.Changed, report) with { Cells = cells };
     }
 
     [GeneratedRegex("^[0-9a-f]{64}$")]

@@ -52,7 +52,17 @@ public sealed class WorkbookCellsTests
             ("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><f>1+2</f><v>3</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>x</t></is></c></row></sheetData><headerFooter><oddFooter>&amp;LSHA</oddFooter></headerFooter></worksheet>"))).Sheets);
 
         Assert.Equal(("A", "&LSHA"), (sheet.Name, sheet.Footer));
-        Assert.Equal(new Dictionary<string, CellValue> { ["A1"] = new("Tổng cộng", null), ["B1"] = new("3", 3), ["C1"] = new("x", null) }, sheet.Cells);
+        Assert.Equal(new Dictionary<string, CellValue> { ["A1"] = new("Tổng cộng", null), ["B1"] = new("3", 3, "1+2"), ["C1"] = new("x", null) }, sheet.Cells);
+    }
+
+    [Theory]
+    [InlineData("SUM(A1:A2)", 0)]
+    [InlineData("SUM(A1:A9)", 1)]
+    public void Between_FormulaStoredWithoutItsValue_CountsAsItsFormula(string formula, int changes)
+    {
+        WorkbookSheet Sheet(CellValue value) => new("A", new Dictionary<string, CellValue> { ["A3"] = value }, "");
+
+        Assert.Equal(changes, SealVerifier.Between([Sheet(new("7", 7, "SUM(A1:A2)"))], [Sheet(new("", null, formula))]).Count);
     }
 
     [Fact]
