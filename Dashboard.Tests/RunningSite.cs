@@ -1,5 +1,6 @@
 using Dashboard.Data.Editing;
 using Dashboard.Data.Queries;
+using Dashboard.Data.Sealing;
 using Dashboard.Data.Statistics;
 using Dashboard.Data.Storage;
 using Dashboard.Tests.Storage;
@@ -34,6 +35,8 @@ public sealed class RunningSite : IAsyncLifetime
         builder.Services.AddSingleton<IDbContextFactory<ReportingDbContext>>(_database).AddSingleton<DossierSearch>().AddSingleton<DossierQueries>();
         builder.Services.AddSingleton(new TargetQueries(_database, _database.Time));
         builder.Services.AddSingleton(new TargetEditor(_database, _database.Refresh, _database.Time));
+        var sealer = new ReportSealer(_database, _database.Time);
+        builder.Services.AddSingleton(sealer).AddSingleton(new SealRevisions(_database)).AddSingleton(new SealVerifier(sealer));
         builder.Services.AddSingleton(new PublishedFigureEditor(_database, _database.Refresh));
         _app = WebApp.Create(builder);
         _app.MapGet("/broken", string () => throw new InvalidOperationException("inner detail"));

@@ -15,6 +15,9 @@ namespace Dashboard;
 /// <summary>Every address of the application is written here, defaults left out, so that a link says only what differs.</summary>
 public static class Urls
 {
+    /// <summary>Digits of a digest that addresses of sealed reports have.</summary>
+    public const int DigestShown = 16;
+
     public const string Home = "/";
 
     public const string Definitions = "/definitions";
@@ -74,6 +77,19 @@ public static class Urls
     public const string ReportWorkbookPath = "/reports/report.xlsx";
 
     public const string ReportCsvPath = "/reports/report.csv";
+
+    /// <summary>Seals the report of an address.</summary>
+    public const string SealPath = "/reports/seal";
+
+    /// <summary>Every report ever sealed.</summary>
+    public const string Sealed = "/reports/sealed";
+
+    public const string SealedWorkbookPattern = Sealed + "/{digest}/{language}.xlsx";
+
+    /// <summary>Whether a workbook is as it was sealed.</summary>
+    public const string Verify = "/verify";
+
+    public const string VerifySendPath = "/verify/send";
 
     public const string LanguagePath = "/language";
 
@@ -198,6 +214,21 @@ public static class Urls
 
     /// <summary>The main table of the same report as CSV.</summary>
     public static string ReportCsv(ReportKind kind, FigureRequest request) => WithQuery(ReportCsvPath, ReportPartsOf(kind, request));
+
+    /// <summary>The report again, with why it was not sealed: "reason-missing", "again" …</summary>
+    public static string ReportNotSealed(string report, string problem) => $"{report}{(report.Contains('?', StringComparison.Ordinal) ? '&' : '?')}seal={Uri.EscapeDataString(problem)}#seal";
+
+    /// <summary>A sealed report, by as much of its digest as no other report shares.</summary>
+    public static string SealedReport(string digest) => $"{Sealed}/{digest[..DigestShown]}";
+
+    /// <summary>Its workbook as it was handed out.</summary>
+    public static string SealedWorkbook(string digest, string language) => $"{SealedReport(digest)}/{language}.xlsx";
+
+    /// <summary>What came of verifying a workbook, as long as it is kept.</summary>
+    public static string VerifyOf(string id) => $"{Verify}/{Uri.EscapeDataString(id)}";
+
+    /// <summary>The form again, with why a file was not taken.</summary>
+    public static string VerifyRefused(string problem) => WithQuery(Verify, [("problem", problem)]);
 
     /// <summary>The conditions of a page as a plain form, which leads back to it.</summary>
     /// <param name="page">Its address under its conditions.</param>

@@ -13,6 +13,7 @@ using Dashboard.Overviews;
 using Dashboard.Reports;
 using Dashboard.Searching;
 using Dashboard.Targets;
+using Dashboard.Verifying;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -71,6 +72,8 @@ public static class WebApp
         app.MapCheck();
         app.MapKeep();
         app.MapReports();
+        app.MapSealing();
+        app.MapVerify();
         app.MapTargetForm();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;
@@ -112,6 +115,7 @@ public static class WebApp
         services.AddSingleton<FaultLog>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CheckedTexts>();
+        services.AddSingleton<Verifications>();
         services.AddSingleton<IExceptionHandler>(provider => provider.GetRequiredService<FaultLog>());
         services.AddResponseCompression(compression => compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml"));
         services.Configure<RequestLocalizationOptions>(localization =>

@@ -285,8 +285,6 @@ public static class DocumentText
 
     private static XmlReader Open(ZipArchiveEntry entry) => XmlReader.Create(new CappedStream(entry.Open(), MostUnpacked), Safe);
 
-    private sealed class TooMuchInsideException() : Exception("The document unpacks to more than is read.");
-
     /// <summary>Text as it grows, never beyond what is checked at once.</summary>
     private sealed class Written
     {
@@ -313,46 +311,5 @@ public static class DocumentText
         }
 
         public override string ToString() => _text.ToString();
-    }
-
-    /// <summary>Counts what was unpacked in fact, whatever the archive says.</summary>
-    private sealed class CappedStream(Stream inner, long most) : Stream
-    {
-        private long _read;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => _read;
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            var read = inner.Read(buffer, offset, count);
-            _read += read;
-            return _read > most ? throw new TooMuchInsideException() : read;
-        }
-
-        public override void Flush() => inner.Flush();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            inner.Dispose();
-            base.Dispose(disposing);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Security.Cryptography;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reconciliation;
@@ -23,6 +24,9 @@ public enum SealRefusal
     /// <summary>The version in force says the same already.</summary>
     SaysTheSame,
 
+    /// <summary>Another version is in force, and no reason is given for superseding it.</summary>
+    ReasonMissing,
+
     /// <summary>Somebody else sealed the report meanwhile.</summary>
     SealedMeanwhile,
 }
@@ -42,17 +46,26 @@ public sealed record SealedReport(SealedContent Content, string Digest, bool IsI
     public bool IsSuperseded => Content.Version < LatestVersion;
 }
 
+/// <summary>A sealed report in a list.</summary>
+public sealed record SealedLine(
+    string Digest, int Version, string Kind, DateOnly PeriodFirst, DateOnly PeriodLast, string? Unit, DateOnly AsOf, int Load, DateTime SealedAt, string SealedBy, bool IsSuperseded);
+
 /// <summary>Seals reports, whole or not at all, and opens them again. There is no way to change one.</summary>
 public sealed class ReportSealer(IDbContextFactory<ReportingDbContext> dbFactory, TimeProvider time)
 {
-    private static readonly string[] Languages = ["vi", "en"];
+    /// <summary>Longest reason for superseding a version.</summary>
+    public const int LongestReason = 400;
+
+    /// <summary>What reports are sealed in.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["vi", "en"];
 
     /// <summary>Seals the figures, superseding the version in force.</summary>
     /// <param name="figures">What is reported.</param>
     /// <param name="address">The conditions, as the address of the page writes them.</param>
     /// <param name="by">Who seals.</param>
+    /// <param name="reason">Why the version in force is superseded; null while there is none.</param>
     /// <param name="cancellationToken">Gives up; nothing is stored then.</param>
-    public async Task<SealOutcome> SealAsync(PeriodFigures figures, string address, string by, CancellationToken cancellationToken)
+    public async Task<SealOutcome> SealAsync(PeriodFigures figures, string address, string by, string? reason, CancellationToken cancellationToken)
     {
         if (figures.IsEmpty)
         {
@@ -81,12 +94,18 @@ public sealed class ReportSealer(IDbContextFactory<ReportingDbContext> dbFactory
             return new(null, SealRefusal.SaysTheSame);
         }
 
+        reason = before is null ? null : Shortened(reason);
+        if (before is not null && reason is null)
+        {
+            return new(null, SealRefusal.ReasonMissing);
+        }
+
         var content = new SealedContent(
             SealedContent.CurrentFormat, key, (before?.Content.Version ?? 0) + 1, before?.Digest, ReportKinds.Key(figures.Kind), address,
             figures.Period.Days.First, figures.Period.Days.Last, figures.Question.AsOf, figures.Request.OnlyUnit ?? figures.Request.Unit, figures.Stamp,
             Indicators.All.ToDictionary(indicator => indicator.Id, indicator => indicator.Version), SealedCalendar.Of(figures.Question.Snapshot.Calendar),
             checks, WholeSeconds(time.GetUtcNow().UtcDateTime), by,
-            [.. reports.Select(report => SealedText.Of(report.Report, DraftText.From(figures, report.Report.Language)))]);
+            [.. reports.Select(report => SealedText.Of(report.Report, DraftText.From(figures, report.Report.Language)))], reason);
         return await StoreAsync(content, reports.Select(report => report.Report), cancellationToken);
     }
 
@@ -103,6 +122,13 @@ public sealed class ReportSealer(IDbContextFactory<ReportingDbContext> dbFactory
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         return await Versions(db, key).FirstOrDefaultAsync(cancellationToken) is { } row ? await OpenAsync(db, row, cancellationToken) : null;
+    }
+
+    /// <summary>The reports sealed last, the newest first; of one report only when its key is given.</summary>
+    public async Task<IReadOnlyList<SealedLine>> ListAsync(string? key, int most, CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        return await Lines(db, key).Take(most).ToListAsync(cancellationToken);
     }
 
     /// <summary>The workbook as it was handed out; null for none, or when its bytes are no longer those that were stored.</summary>
@@ -131,6 +157,14 @@ public sealed class ReportSealer(IDbContextFactory<ReportingDbContext> dbFactory
 
     internal static IQueryable<SealedReportRow> Versions(ReportingDbContext db, string key) =>
         db.SealedReports.Where(report => report.ReportKey == key).OrderByDescending(report => report.Version);
+
+    internal static IQueryable<SealedLine> Lines(ReportingDbContext db, string? key) =>
+        from report in db.SealedReports
+        where key == null || report.ReportKey == key
+        orderby report.Id descending
+        select new SealedLine(
+            report.Digest, report.Version, report.Kind, report.PeriodFirst, report.PeriodLast, report.Unit, report.AsOf, report.LoadId, report.SealedAt, report.SealedBy,
+            db.SealedReports.Any(later => later.ReportKey == report.ReportKey && later.Version > report.Version));
 
     internal static IQueryable<SealedReportRow> ByDigest(ReportingDbContext db, string digest) =>
         db.SealedReports.Where(report => report.Digest.StartsWith(digest)).OrderBy(report => report.Id).Take(2);
@@ -163,7 +197,7 @@ public sealed class ReportSealer(IDbContextFactory<ReportingDbContext> dbFactory
             async token =>
             {
                 db.ChangeTracker.Clear();
-                await using var transaction = await db.Database.BeginTransactionAsync(token);
+                await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, token);
                 if (await Versions(db, content.Key).AnyAsync(report => report.Version >= content.Version, token))
                 {
                     // ours, when the answer to an earlier attempt was lost
@@ -215,6 +249,9 @@ public sealed class ReportSealer(IDbContextFactory<ReportingDbContext> dbFactory
         var latest = await db.SealedReports.Where(report => report.ReportKey == row.ReportKey).MaxAsync(report => report.Version, cancellationToken);
         return new SealedReport(SealedContent.Read(row.Content), row.Digest, SealedContent.DigestOf(row.Content) == row.Digest, latest);
     }
+
+    private static string? Shortened(string? reason) =>
+        reason?.Trim() is { Length: > 0 } given ? given.Length > LongestReason ? given[..LongestReason] : given : null;
 
     private static DateTime WholeSeconds(DateTime at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond));
 }

@@ -30,6 +30,7 @@ internal static class SealSheets
             ("SHA-256", Cell.Text(digest)),
             (In(language, "Bản chốt", "Sealed version"), Cell.Count(content.Version)),
             (In(language, "Thay cho bản", "Supersedes"), Cell.Text(content.Supersedes ?? "–")),
+            (In(language, "Lý do thay", "Reason"), Cell.Text(content.Reason ?? "–")),
             (In(language, "Chốt lúc", "Sealed at"), Cell.Text(content.SealedAt.ToString("HH:mm:ss dd/MM/yyyy", CultureInfo.InvariantCulture) + " UTC")),
             (In(language, "Người chốt", "Sealed by"), Cell.Text(content.SealedBy)),
             (In(language, "Lần nạp", "Load"), Cell.Count(content.Data.Load)),

@@ -28,10 +28,11 @@ namespace Dashboard.Data.Sealing;
 /// <param name="SealedAt">UTC.</param>
 /// <param name="SealedBy">Who sealed it.</param>
 /// <param name="Texts">The report in each language.</param>
+/// <param name="Reason">Why it supersedes the version before; null for the first.</param>
 public sealed record SealedContent(
     int Format, string Key, int Version, string? Supersedes, string Kind, string Address, DateOnly PeriodFirst, DateOnly PeriodLast, DateOnly AsOf, string? Unit,
     DataStamp Data, IReadOnlyDictionary<string, int> Definitions, SealedCalendar Calendar, SealedChecks Checks, DateTime SealedAt, string SealedBy,
-    IReadOnlyList<SealedText> Texts)
+    IReadOnlyList<SealedText> Texts, string? Reason = null)
 {
     /// <summary>The way of writing in use.</summary>
     public const int CurrentFormat = 1;

@@ -37,6 +37,8 @@ public static class DatabaseRegistration
         services.AddSingleton<TargetQueries>();
         services.AddSingleton<TargetEditor>();
         services.AddSingleton<ReportSealer>();
+        services.AddSingleton<SealRevisions>();
+        services.AddSingleton<SealVerifier>();
         services.AddSingleton<PublishedFigureEditor>();
         return services;
     }

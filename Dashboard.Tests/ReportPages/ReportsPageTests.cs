@@ -1,18 +1,24 @@
 using Bunit;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
+using Dashboard.Data.Sealing;
 using Dashboard.Reports;
+using Dashboard.Tests.Storage;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.ReportPages;
 
 public sealed class ReportsPageTests : PageTests
 {
+    private readonly TestDatabase _database = TestDatabase.Sqlite();
+    private bool _isReady;
+
     [Fact]
-    public void Page_WithoutAnything_ShowsTheReportingQuarterThatEndedLast()
+    public async Task Page_WithoutAnything_ShowsTheReportingQuarterThatEndedLast()
     {
-        var page = Open("/reports");
+        var page = await OpenAsync("/reports");
 
         Assert.Equal("Biểu II.06 theo lĩnh vực", page.Find("h1").TextContent);
         Assert.Contains("(Từ ngày 15/12/2024 đến ngày 14/03/2025)", page.Find(".form .head").TextContent, StringComparison.Ordinal);
@@ -22,12 +28,12 @@ public sealed class ReportsPageTests : PageTests
     [Theory]
     [InlineData("vi")]
     [InlineData("en")]
-    public void EveryKind_ShowsItsMainTable_FigureForFigure(string language)
+    public async Task EveryKind_ShowsItsMainTable_FigureForFigure(string language)
     {
         Speak(language);
         foreach (var kind in ReportKinds.All)
         {
-            var page = Open($"/reports?kind={ReportKinds.Key(kind)}&period=2025-Q1&scheme=reporting");
+            var page = await OpenAsync($"/reports?kind={ReportKinds.Key(kind)}&period=2025-Q1&scheme=reporting");
 
             var sheet = PeriodReport.From(Figures(kind), language).Sheets.First(sheet => !sheet.InWorkbookOnly);
             var shown = page.Find(".form table").QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()));
@@ -36,9 +42,9 @@ public sealed class ReportsPageTests : PageTests
     }
 
     [Fact]
-    public void Counts_LeadToTheirDossiers_ZerosNowhere()
+    public async Task Counts_LeadToTheirDossiers_ZerosNowhere()
     {
-        var page = Open("/reports?kind=ii06-unit&period=2025-Q1&scheme=reporting");
+        var page = await OpenAsync("/reports?kind=ii06-unit&period=2025-Q1&scheme=reporting");
 
         var cells = page.FindAll(".form tbody td").Skip(1).ToList();
         Assert.All(page.FindAll(".form tbody td a"), link => Assert.StartsWith("/dossiers?count=", link.GetAttribute("href"), StringComparison.Ordinal));
@@ -48,9 +54,9 @@ public sealed class ReportsPageTests : PageTests
     }
 
     [Fact]
-    public void Draft_NumbersAreThoseOfTheReport_AndSayHowTheyCameAbout()
+    public async Task Draft_NumbersAreThoseOfTheReport_AndSayHowTheyCameAbout()
     {
-        var page = Open("/reports?kind=online&period=2025-Q1&scheme=reporting");
+        var page = await OpenAsync("/reports?kind=online&period=2025-Q1&scheme=reporting");
 
         var rate = Indicators.Online.From(Figures(ReportKind.Online).Received);
         var figure = page.FindAll(".fig").Single(figure => figure.QuerySelector("b")!.TextContent.EndsWith(": Nộp trực tuyến", StringComparison.Ordinal) && figure.TextContent.Contains('%'));
@@ -60,9 +66,9 @@ public sealed class ReportsPageTests : PageTests
     }
 
     [Fact]
-    public void RunningPeriod_IsMarked()
+    public async Task RunningPeriod_IsMarked()
     {
-        var page = Open("/reports?kind=online&period=2025-Q2&scheme=reporting");
+        var page = await OpenAsync("/reports?kind=online&period=2025-Q2&scheme=reporting");
 
         Assert.Contains("kỳ chưa hết: đến 16/05/2025, 63/92 ngày", page.Find(".strip").TextContent, StringComparison.Ordinal);
         Assert.Contains("Kỳ chưa hết", page.Find(".form .head").TextContent, StringComparison.Ordinal);
@@ -71,9 +77,9 @@ public sealed class ReportsPageTests : PageTests
     [Theory]
     [InlineData("/reports?kind=online&period=2019-Q1", "Không có hồ sơ nào trong kỳ")]
     [InlineData("/reports?kind=online&period=2025-Q4", "bắt đầu sau ngày số liệu chốt (16/05/2025)")]
-    public void NothingToReport_SaysWhy_AndLeadsOn(string address, string expected)
+    public async Task NothingToReport_SaysWhy_AndLeadsOn(string address, string expected)
     {
-        var page = Open(address);
+        var page = await OpenAsync(address);
 
         Assert.Contains(expected, page.Find(".state").TextContent, StringComparison.Ordinal);
         Assert.Contains("period=2025-Q1", page.Find(".state a").GetAttribute("href"), StringComparison.Ordinal);
@@ -81,18 +87,18 @@ public sealed class ReportsPageTests : PageTests
     }
 
     [Fact]
-    public void AddressThatCannotBeRead_IsToldPartByPart()
+    public async Task AddressThatCannotBeRead_IsToldPartByPart()
     {
-        var page = Open("/reports?kind=yearbook&from=2025-03-31&to=2025-01-01");
+        var page = await OpenAsync("/reports?kind=yearbook&from=2025-03-31&to=2025-01-01");
 
         Assert.Contains("“yearbook”", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Equal(2, page.FindAll("[role=alert] li").Count);
     }
 
     [Fact]
-    public void Downloads_CarryTheAddress()
+    public async Task Downloads_CarryTheAddress()
     {
-        var page = Open("/reports?kind=on-time&period=2025-Q1&scheme=reporting&unit=30589");
+        var page = await OpenAsync("/reports?kind=on-time&period=2025-Q1&scheme=reporting&unit=30589");
 
         Assert.Contains(page.FindAll(".acts a"), link => link.GetAttribute("href") == "/reports/report.xlsx?kind=on-time&scheme=reporting&period=2025-Q1&unit=30589");
         Assert.Contains(page.FindAll(".acts a"), link => link.GetAttribute("href") == "/reports/report.csv?kind=on-time&scheme=reporting&period=2025-Q1&unit=30589");
@@ -104,9 +110,28 @@ public sealed class ReportsPageTests : PageTests
         new ReportRequest(kind, new FigureRequest { Period = PeriodChoice.Named(PeriodScheme.Reporting, new(PeriodLength.Quarter, 2025, 1)) }),
         ReportingCalendar.Reporting);
 
-    private IRenderedComponent<ReportsPage> Open(string address)
+    private async Task<IRenderedComponent<ReportsPage>> OpenAsync(string address)
     {
+        if (!_isReady)
+        {
+            await _database.WithDistrictAsync();
+            Services.AddSingleton(new ReportSealer(_database, _database.Time)).AddSingleton(new SealRevisions(_database));
+            Services.AddSingleton<AntiforgeryStateProvider, NoToken>();
+            _isReady = true;
+        }
+
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         return Render<ReportsPage>();
+    }
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        await _database.DisposeAsync();
+    }
+
+    private sealed class NoToken : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
     }
 }

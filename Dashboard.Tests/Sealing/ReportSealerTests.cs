@@ -90,6 +90,78 @@ public abstract class ReportSealerTests : IAsyncLifetime
         await SealedAsync();
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("   ")]
+    public async Task Seal_OverAnotherVersionWithoutReason_IsRefused(string? reason)
+    {
+        var first = await SealedAsync();
+        await LoadAsync(dossiers: 5);
+
+        Assert.Equal(new SealOutcome(null, SealRefusal.ReasonMissing), await SealAsync(_sealer, reason));
+        Assert.Equal([(first, false)], (await _sealer.ListAsync(null, 10, None)).Select(line => (line.Digest, line.IsSuperseded)));
+    }
+
+    [Fact]
+    public async Task Seal_OverAnotherVersion_KeepsTheReason_AndListsBoth()
+    {
+        var first = await SealedAsync();
+        await LoadAsync(dossiers: 5);
+        var second = await SealedAsync();
+
+        Assert.Equal((null, "later data"), ((await _sealer.FindAsync(first, None))!.Content.Reason, (await _sealer.FindAsync(second, None))!.Content.Reason));
+        Assert.Equal([(second, 2, false), (first, 1, true)], (await _sealer.ListAsync(null, 10, None)).Select(line => (line.Digest, line.Version, line.IsSuperseded)));
+        Assert.Empty(await _sealer.ListAsync("other", 10, None));
+    }
+
+    [Fact]
+    public async Task Seal_ByTwoAtOnce_IsOneSeal()
+    {
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(person => Task.Run(() => SealAsync(new ReportSealer(Database, Database.Time), by: $"person {person}"))));
+
+        Assert.Single(outcomes, outcome => outcome.Digest is not null);
+        Assert.All(outcomes.Where(outcome => outcome.Digest is null), outcome => Assert.True(outcome.Refusal is SealRefusal.SealedMeanwhile or SealRefusal.SaysTheSame));
+        Assert.Equal((1, 2), await Database.AskAsync(async db => (await db.SealedReports.CountAsync(), await db.SealedWorkbooks.CountAsync())));
+    }
+
+    [Fact]
+    public async Task Since_NothingLoaded_IsNothing()
+    {
+        var since = await SinceAsync(await SealedAsync());
+
+        Assert.Empty(since.Changes);
+        Assert.Empty(since.Dossiers);
+    }
+
+    [Fact]
+    public async Task Since_LaterDossiers_NamesTheCellsWithBothValues_AndTheLateArrivals()
+    {
+        var digest = await SealedAsync();
+        await LoadAsync(dossiers: 5);
+
+        var since = await SinceAsync(digest);
+
+        var total = since.Changes.Single(change => change is { Row: "Total", Column: "Received: Total" });
+        Assert.Equal((Cell.Count(3), Cell.Count(5), Cell.Change(2)), (total.Before, total.After, total.Difference));
+        Assert.Equal([new("H01-250303-0004", IsLate: true, IsMoved: false), new RevisedDossier("H01-250303-0005", IsLate: true, IsMoved: false)], since.Dossiers);
+        Assert.Equal((2, 0, 0), (since.LateArrivals, since.Corrections, since.Moves));
+    }
+
+    [Fact]
+    public async Task Since_CorrectionAndMove_AreToldApart()
+    {
+        var digest = await SealedAsync();
+        await Database.ImportAsync(
+            SampleRegister.Row((Code, "H01-250303-0001"), (Channel, "2")),
+            SampleRegister.Row((Code, "H01-250303-0002"), (ReceivedBy, "30595"), (SettledBy, "30595")));
+        await Database.Refresh.RefreshAsync(None);
+
+        var since = await SinceAsync(digest);
+
+        Assert.Equal([new("H01-250303-0001", IsLate: false, IsMoved: false), new RevisedDossier("H01-250303-0002", IsLate: false, IsMoved: true)], since.Dossiers);
+        Assert.Equal((0, 1, 1), (since.LateArrivals, since.Corrections, since.Moves));
+    }
+
     [Fact]
     public async Task Find_ContentTamperedWith_IsTold()
     {
@@ -102,11 +174,17 @@ public abstract class ReportSealerTests : IAsyncLifetime
 
     private async Task<string> SealedAsync() => (await SealAsync(_sealer)).Digest ?? throw new InvalidOperationException("Not sealed.");
 
-    private Task<SealOutcome> SealAsync(ReportSealer sealer)
+    private async Task<SealRevision> SinceAsync(string digest) =>
+        await new SealRevisions(Database).SinceAsync((await _sealer.FindAsync(digest, None))!, Figures(), "en", None);
+
+    private PeriodFigures Figures() => PeriodFigures.From(
+        Database.Holder.Current,
+        new(ReportKind.SettlementByField, new() { Period = PeriodChoice.Named(PeriodScheme.Calendar, new(PeriodLength.Quarter, 2025, 1)) }), ReportingCalendar.Reporting);
+
+    private Task<SealOutcome> SealAsync(ReportSealer sealer, string? reason = "later data", string by = "local")
     {
-        var period = PeriodChoice.Named(PeriodScheme.Calendar, new(PeriodLength.Quarter, 2025, 1));
-        var figures = PeriodFigures.From(Database.Holder.Current, new(ReportKind.SettlementByField, new() { Period = period }), ReportingCalendar.Reporting);
-        return sealer.SealAsync(figures, "kind=ii06-field&period=2025-Q1", "local", None);
+        var figures = Figures();
+        return sealer.SealAsync(figures, "kind=ii06-field&period=2025-Q1", by, reason, None);
     }
 
     private async Task LoadAsync(int dossiers)

@@ -53,6 +53,9 @@ public sealed partial class SqlServerModelTests
             db.PublishedFigures.ToQueryString(),
             ReportSealer.Versions(db, "ii06-field").ToQueryString(),
             ReportSealer.ByDigest(db, "9f3a").ToQueryString(),
+            ReportSealer.Lines(db, null).Take(5).ToQueryString(),
+            ReportSealer.Lines(db, "ii06-field").Take(5).ToQueryString(),
+            SealRevisions.Changed(db, Sample.Query("2025-01-01", "2025-03-31"), 3).Take(5).ToQueryString(),
             ReportSealer.Workbook(db, "9f3a", "vi").ToQueryString(),
             db.Loads.ToQueryString(),
             db.RowProblems.ToQueryString(),
@@ -81,6 +84,7 @@ public sealed partial class SqlServerModelTests
         Assert.Empty(SqlServerModel.Errors([
             .. Enum.GetValues<Measure>().Select(measure => rows.Of(query with { Filter = new() { Unit = "30589" } }, [measure]).ToQueryString()),
             .. lists,
+            SealRevisions.Late(rows, query with { Filter = new() { Unit = "30589" } }, 3).Take(5).ToQueryString(),
             DossierQueries.Numbered(db, [1, 2]).ToQueryString(),
             SignalQueries.Codes(rows.Of(query with { Filter = new() { Unit = "30589" } }, [Measure.Received])).ToQueryString(),
             SignalQueries.Taken(db, ["H01-250303-0001"]).ToQueryString(),

@@ -24,6 +24,7 @@ public sealed class CommandLine
             ReportCommand.Create(workplace),
             ImportCommand.Create(workplace),
             CheckCommand.Create(workplace),
+            VerifyCommand.Create(workplace),
             GenerateCommand.Create(workplace),
         };
         foreach (var option in _hostOptions)

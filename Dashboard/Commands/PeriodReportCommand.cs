@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Dashboard.Data.Domain;
+using Dashboard.Data.Editing;
 using Dashboard.Data.Reports;
+using Dashboard.Data.Sealing;
 
 namespace Dashboard.Commands;
 
@@ -32,7 +34,9 @@ internal static class PeriodReportCommand
             HelpName = "FILE.xlsx",
             Required = true,
         };
-        var command = new Command(ReportKinds.Key(kind), ReportKinds.Name(kind).En + ".") { from, to, period, scheme, units, level, asOf, language, place };
+        var seal = new Option<bool>("--seal") { Description = "Seals the report and writes the sealed workbook; one that says the same already is written again." };
+        var supersede = new Option<string?>("--supersede") { Description = "Why the version in force is superseded; needed where there is one that says otherwise.", HelpName = "REASON" };
+        var command = new Command(ReportKinds.Key(kind), ReportKinds.Name(kind).En + ".") { from, to, period, scheme, units, level, asOf, language, place, seal, supersede };
         command.SetAction(async (typed, cancellationToken) =>
         {
             var (output, error) = (typed.InvocationConfiguration.Output, typed.InvocationConfiguration.Error);
@@ -41,6 +45,17 @@ internal static class PeriodReportCommand
             var known = refusals.Day(asOf.Name, typed.GetValue(asOf));
             var codes = (typed.GetValue(units) ?? []).Distinct().DefaultIfEmpty().ToList();
             var files = ReportFiles.Read(refusals, place.Name, typed.GetValue(place)!, codes.Count);
+            var (isSealed, superseding) = (typed.GetValue(seal), typed.GetValue(supersede));
+            if (!isSealed && superseding is not null)
+            {
+                refusals.Add("--supersede: only a report that is sealed supersedes another; give --seal.");
+            }
+
+            if (isSealed && !files.AreWorkbooks)
+            {
+                refusals.Add($"{place.Name}: a sealed report is a workbook; name a file that ends in .xlsx, or a folder.");
+            }
+
             if (refusals.Any)
             {
                 return refusals.Say(error);
@@ -67,13 +82,46 @@ internal static class PeriodReportCommand
                     continue;
                 }
 
-                await output.WriteLineAsync(await files.WriteAsync(PeriodReport.From(figures, typed.GetValue(language) ?? "vi"), figures));
+                var report = PeriodReport.From(figures, typed.GetValue(language) ?? "vi");
+                if (!isSealed)
+                {
+                    await output.WriteLineAsync(await files.WriteAsync(report, figures));
+                    continue;
+                }
+
+                var (workbook, digest, refused) = await SealAsync(await workplace.SealerAsync(cancellationToken), figures, report.Language, superseding, cancellationToken);
+                if (workbook is null)
+                {
+                    refusals.Add($"{(code is null ? "All units" : $"Unit {code}")}: {refused} No file was written.");
+                    continue;
+                }
+
+                await output.WriteLineAsync($"{await files.WriteAsync(report, figures, workbook)}\t{digest}");
             }
 
             return refusals.Any ? refusals.Say(error) : ExitCode.Done;
         });
         return command;
     }
+
+    /// <summary>Seals and answers the stored workbook, or why there is none.</summary>
+    private static async Task<(byte[]? Workbook, string? Digest, string? Refused)> SealAsync(
+        ReportSealer sealer, PeriodFigures figures, string language, string? reason, CancellationToken cancellationToken)
+    {
+        var outcome = await sealer.SealAsync(figures, Urls.Report(figures.Kind, figures.Request), TargetEditor.Local, reason, cancellationToken);
+        var digest = outcome.Refusal == SealRefusal.SaysTheSame ? (await sealer.LatestAsync(ReportSealer.KeyOf(figures), cancellationToken))?.Digest : outcome.Digest;
+        return digest is null ? (null, null, Told(outcome.Refusal!.Value))
+            : await sealer.WorkbookAsync(digest, language, cancellationToken) is { } workbook ? (workbook, digest, null)
+            : (null, null, $"The stored workbook of {digest} is no longer what was sealed.");
+    }
+
+    private static string Told(SealRefusal refusal) => refusal switch
+    {
+        SealRefusal.ChecksFail => "A balance of the tables fails.",
+        SealRefusal.TextDisagrees => "A share of the draft text does not follow from the counts beside it.",
+        SealRefusal.ReasonMissing => "Another version is in force and says otherwise; say why it is superseded with --supersede REASON.",
+        _ => "Somebody else has sealed the report meanwhile.",
+    };
 
     private static PeriodChoice? Choice(Refusals refusals, string? from, string? to, string? name, PeriodScheme scheme)
     {
@@ -121,6 +169,8 @@ internal sealed record ReportFiles(string Path, bool IsFolder)
 {
     private static readonly string[] Endings = [".xlsx", ".csv"];
 
+    public bool AreWorkbooks => IsFolder || Path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Refuses a place that could not hold one file for each unit, before any work is done.</summary>
     public static ReportFiles Read(Refusals refusals, string option, string place, int files)
     {
@@ -139,7 +189,10 @@ internal sealed record ReportFiles(string Path, bool IsFolder)
     }
 
     /// <summary>Writes one report; answers where it is.</summary>
-    public async Task<string> WriteAsync(Report report, PeriodFigures figures)
+    /// <param name="report">What is written.</param>
+    /// <param name="figures">What its name is made from.</param>
+    /// <param name="workbook">The bytes of its sealed workbook; null to lay it out anew.</param>
+    public async Task<string> WriteAsync(Report report, PeriodFigures figures, byte[]? workbook = null)
     {
         var path = IsFolder ? System.IO.Path.Combine(Path, report.FileName) : Path
             .Replace("{unit}", figures.Unit?.Code ?? "all", StringComparison.Ordinal)
@@ -148,7 +201,11 @@ internal sealed record ReportFiles(string Path, bool IsFolder)
         await NewFile.WriteAsync(path, async unfinished =>
         {
             await using var stream = File.Create(unfinished);
-            if (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+            if (workbook is not null)
+            {
+                await stream.WriteAsync(workbook);
+            }
+            else if (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
             {
                 CsvWriter.Write(report, stream);
             }

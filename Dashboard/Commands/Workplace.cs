@@ -1,6 +1,7 @@
 using Dashboard.Data.Domain;
 using Dashboard.Data.Editing;
 using Dashboard.Data.Import;
+using Dashboard.Data.Sealing;
 using Dashboard.Data.Statistics;
 
 namespace Dashboard.Commands;
@@ -16,6 +17,9 @@ public sealed record Workplace
 
     /// <summary>Keeps published figures in the reporting database.</summary>
     public required Func<CancellationToken, Task<PublishedFigureEditor>> PublishedAsync { get; init; }
+
+    /// <summary>Seals reports and opens them again.</summary>
+    public required Func<CancellationToken, Task<ReportSealer>> SealerAsync { get; init; }
 
     /// <summary>The reporting scheme in use.</summary>
     public required Func<ReportingCalendar> Reporting { get; init; }
@@ -44,6 +48,11 @@ public sealed record Workplace
         {
             await Installation.PrepareAsync(services(), progress, cancellationToken);
             return services().GetRequiredService<PublishedFigureEditor>();
+        },
+        SealerAsync = async cancellationToken =>
+        {
+            await Installation.PrepareAsync(services(), progress, cancellationToken);
+            return services().GetRequiredService<ReportSealer>();
         },
         Reporting = () => services().GetRequiredService<ReportingCalendar>(),
         SeedData = Installation.SeedData,

@@ -1,5 +1,6 @@
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
+using Dashboard.Data.Statistics;
 
 namespace Dashboard.Reports;
 
@@ -11,6 +12,25 @@ internal static class ReportAddress
     /// <summary>The report asked for; form II.06 by field when none is named.</summary>
     public static ReportKind Kind(AddressReading address) =>
         address.Value<ReportKind>(KindPart, AddressProblemKind.UnknownReport, ReportKinds.TryParse) ?? ReportKind.SettlementByField;
+
+    /// <summary>The figures an address asks for; none when it cannot be read.</summary>
+    /// <param name="address">A whole address, or its query string with the question mark.</param>
+    /// <param name="snapshot">The data.</param>
+    /// <param name="reporting">The reporting scheme in use.</param>
+    /// <param name="asOf">Another as-of day than the address says; null for its own.</param>
+    public static (PeriodFigures? Figures, IReadOnlyList<AddressProblem> Problems) Figures(string address, Snapshot snapshot, ReportingCalendar reporting, DateOnly? asOf = null)
+    {
+        var reading = new AddressReading(address);
+        var request = FigureQuery.Read(reading, snapshot.Units, snapshot.Procedures);
+        var kind = Kind(reading);
+        if (reading.Problems.Count > 0)
+        {
+            return (null, reading.Problems);
+        }
+
+        var about = WithPeriod(address, new Question(snapshot, request, reporting));
+        return (PeriodFigures.From(snapshot, new ReportRequest(kind, about with { AsOf = asOf ?? about.AsOf }), reporting), []);
+    }
 
     /// <summary>The request; an address that names neither report nor period means the reporting quarter that ended last.</summary>
     public static FigureRequest WithPeriod(string address, Question question) =>

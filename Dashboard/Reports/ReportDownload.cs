@@ -23,16 +23,12 @@ internal static class ReportDownload
     private static IResult Send(
         HttpRequest asked, Snapshot snapshot, ReportingCalendar reporting, string type, Action<Report, Stream> write, Func<string, string> nameOf)
     {
-        var address = new AddressReading(asked.QueryString.Value ?? "");
-        var request = FigureQuery.Read(address, snapshot.Units, snapshot.Procedures);
-        var kind = ReportAddress.Kind(address);
-        if (address.Problems.Count > 0)
+        var (figures, problems) = ReportAddress.Figures(asked.QueryString.Value ?? "", snapshot, reporting);
+        if (figures is null)
         {
-            return AddressProblems.Refused(address.Problems);
+            return AddressProblems.Refused(problems);
         }
 
-        var about = ReportAddress.WithPeriod(asked.QueryString.Value ?? "", new Question(snapshot, request, reporting));
-        var figures = PeriodFigures.From(snapshot, new ReportRequest(kind, about), reporting);
         if (figures.IsEmpty)
         {
             return Refused(NothingToReport.Told(figures));

@@ -10,6 +10,7 @@ public sealed partial class ReportsPage
     private ReportKind _kind;
     private PeriodFigures? _figures;
     private Report? _report;
+    private DraftText? _draft;
 
     /// <summary>The tables shown; what only a workbook needs is left out.</summary>
     private IReadOnlyList<ReportSheet> Forms => [.. _report!.Sheets.Where(sheet => !sheet.InWorkbookOnly)];
@@ -23,6 +24,7 @@ public sealed partial class ReportsPage
         var about = ReportAddress.WithPeriod(Navigation.Uri, question);
         _figures = PeriodFigures.From(question.Snapshot, new ReportRequest(_kind, about), Reporting);
         _report = PeriodReport.From(_figures, Display.Format.Language);
+        _draft = _figures.IsEmpty ? null : DraftText.From(_figures, Display.Format.Language);
     }
 
     private string AddressOf(FigureRequest request) => Urls.Report(_kind, request);

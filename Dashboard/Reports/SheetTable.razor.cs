@@ -6,8 +6,9 @@ namespace Dashboard.Reports;
 /// <summary>A table of a report on the page.</summary>
 public sealed partial class SheetTable
 {
-    [Parameter, EditorRequired]
-    public required PeriodFigures Figures { get; set; }
+    /// <summary>What the counts answer; without it they lead nowhere, as those of a sealed report do.</summary>
+    [Parameter]
+    public Question? Question { get; set; }
 
     [Parameter, EditorRequired]
     public required ReportSheet Sheet { get; set; }
@@ -41,6 +42,8 @@ public sealed partial class SheetTable
             return groups;
         }
     }
+
+    private string? HrefOf(int row, int column) => Question is null ? null : ReportLinks.To(Question, Sheet.CountedAt(row, column));
 
     private string? ClassOf(int column)
     {
