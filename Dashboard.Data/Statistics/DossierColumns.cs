@@ -120,7 +120,11 @@ public sealed class DossierColumns
     }
 
     /// <summary>The numbers of the dossiers that stand at some places, in order of receipt; those superseded by a later change, or never numbered, are left out.</summary>
-    internal IReadOnlyList<int> NumbersOf(IEnumerable<(DossierRows Rows, int Row)> places) => _places.NumbersOf(places);
+    internal IReadOnlyList<int> NumbersOf(IEnumerable<(DossierRows Rows, int Row)> places) =>
+        [.. Numbered(places).OrderBy(dossier => dossier.Key.Rows.Received[dossier.Key.Row]).ThenBy(dossier => dossier.Value).Select(dossier => dossier.Value)];
+
+    /// <summary>The same, by their places.</summary>
+    internal IReadOnlyDictionary<(DossierRows Rows, int Row), int> Numbered(IEnumerable<(DossierRows Rows, int Row)> places) => _places.Numbered(places);
 
     /// <summary>Whether a change of so many dossiers is little enough to be counted on top of those before.</summary>
     internal bool Bears(long changes) =>

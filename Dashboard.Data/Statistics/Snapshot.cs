@@ -49,6 +49,9 @@ public sealed record Snapshot(DossierColumns Dossiers, WorkingCalendar Calendar,
     /// <summary>"On time" under one definition after the other, with the dossiers that make the difference; the breakdowns of the question are not looked at.</summary>
     public OnTimeLadder LadderOf(CountQuery query, LadderCohort cohort = LadderCohort.EachOwn) => LadderPass.Run(Dossiers, query, cohort);
 
+    /// <summary>The open dossiers by how far they can still end in time.</summary>
+    public SavableList Savable(CountQuery query) => SavablePass.Run(Dossiers, Calendar, query);
+
     /// <summary>From 1 January of the year of the first receipt to the data cut-off; the cut-off day alone when there is no dossier.</summary>
     public Period EverythingKnown => new(
         Dossiers.FirstReceivedOn is { } first && first <= Stamp.CutOffOn ? new DateOnly(first.Year, 1, 1) : Stamp.CutOffOn, Stamp.CutOffOn);

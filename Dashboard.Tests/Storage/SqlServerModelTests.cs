@@ -86,6 +86,8 @@ public sealed partial class SqlServerModelTests
             SignalQueries.Taken(db, ["H01-250303-0001"]).ToQueryString(),
             SignalQueries.Accounts(rows.Of(query with { Filter = new() { Unit = "30589" } }, [Measure.Online])).ToQueryString(),
             SignalQueries.DueDates(db, rows.Of(query with { Filter = new() { Unit = "30589" } }, [Measure.Due])).ToQueryString(),
+            WhatIfQueries.Clocks(db, [1, 2]).ToQueryString(),
+            WhatIfQueries.Pauses(db, [1, 2]).ToQueryString(),
             SignalQueries.CutOffs(db).ToQueryString(),
             DossierQueries.Pauses(db, 1).ToQueryString(),
             DossierQueries.Revisions(db, 1).ToQueryString(),
