@@ -63,6 +63,9 @@ public enum AddressProblemKind
     /// <summary>Working days of other dossiers than those resolved, or days used and days left at once.</summary>
     DaysOfOthers,
     UnknownReport,
+
+    /// <summary>Not one of the cohorts of the on-time ladder.</summary>
+    UnknownCohort,
 }
 
 /// <summary>One part of an address that cannot be read.</summary>

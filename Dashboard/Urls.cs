@@ -6,6 +6,7 @@ using Dashboard.Data.Import;
 using Dashboard.Data.Reports;
 using Dashboard.Display;
 using Dashboard.Dossiers;
+using Dashboard.OnTimePages;
 using Dashboard.Reports;
 using Dashboard.Targets;
 
@@ -19,6 +20,9 @@ public static class Urls
     public const string Definitions = "/definitions";
 
     public const string DossiersPath = "/dossiers";
+
+    /// <summary>On-time handling as inspectors look at it.</summary>
+    public const string OnTimePath = "/on-time";
 
     public const string Units = "/units";
 
@@ -106,6 +110,10 @@ public static class Urls
 
     /// <summary>The whole list as comma-separated text.</summary>
     public static string DossierText(FigureRequest request, ListChoice choice) => WithQuery(DossierTextPath, [.. choice.FromStart.Write(), .. FigureQuery.Write(request)]);
+
+    /// <summary>On-time handling under a request, of the dossiers a cohort chooses.</summary>
+    public static string OnTime(FigureRequest request, LadderCohort cohort = LadderCohort.EachOwn) =>
+        WithQuery(OnTimePath, [("cohort", cohort == LadderCohort.EachOwn ? null : OnTimePage.CohortKeys.First(known => known.Value == cohort).Key), .. FigureQuery.Write(request)]);
 
     /// <summary>Everything known of one dossier; the conditions say which of its counts are shown, and where back leads.</summary>
     public static string Dossier(string code, FigureRequest? request = null) => WithQuery($"{DossiersPath}/{Uri.EscapeDataString(code)}", FigureQuery.Write(request ?? new()));

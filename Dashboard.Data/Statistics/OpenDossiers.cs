@@ -45,15 +45,18 @@ public static class OpenDossiers
     /// <param name="snapshot">The data.</param>
     /// <param name="query">Which dossiers; they are looked at on <see cref="CountQuery.StatesOn"/>.</param>
     /// <param name="due">Where their current due date lies.</param>
-    public static long DueIn(Snapshot snapshot, CountQuery query, Period due)
+    public static long DueIn(Snapshot snapshot, CountQuery query, Period due) => DueInEach(snapshot, query, [due])[0];
+
+    /// <summary>The same for several stretches that share no day, the earliest first, in one pass.</summary>
+    public static IReadOnlyList<long> DueInEach(Snapshot snapshot, CountQuery query, IReadOnlyList<Period> due)
     {
         if (!WorkingCalendar.Range.Contains(query.StatesOn))
         {
-            return 0;
+            return [.. due.Select(_ => 0L)];
         }
 
-        var (units, counts) = Count(snapshot, query, [(Number(due.First), Number(due.Last))]);
-        return Enumerable.Range(0, units.Count).Sum(group => counts[group, 0]);
+        var (units, counts) = Count(snapshot, query, [.. due.Select(days => (Number(days.First), Number(days.Last)))]);
+        return [.. due.Select((_, stretch) => Enumerable.Range(0, units.Count).Sum(group => counts[group, stretch]))];
     }
 
     /// <summary>The working day after a day; where the calendar ends there is none, and the day itself stands for it.</summary>

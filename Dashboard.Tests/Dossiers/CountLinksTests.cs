@@ -5,6 +5,7 @@ using Bunit;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Reports;
+using Dashboard.OnTimePages;
 using Dashboard.Overviews;
 using Dashboard.ProcedurePages;
 using Dashboard.Tests.Storage;
@@ -33,10 +34,13 @@ public sealed partial class CountLinksTests : PageTests
     [InlineData("/units/30589?period=2024")]
     [InlineData("/procedures/2.000815?unit=30589&from=2024-03-05&to=2024-12-20")]
     [InlineData("/units?unit=30607&period=2024")]
+    [InlineData("/on-time")]
+    [InlineData("/on-time?unit=892.DD&scheme=reporting&period=2024-Q3&asof=2024-09-02")]
     [InlineData("/procedures?field=Ch%E1%BB%A9ng%20th%E1%BB%B1c")]
     public async Task Page_EveryCount_LeadsToAsManyDossiers(string address)
     {
         await _database.WithDistrictAsync();
+        Services.AddSingleton(new DossierQueries(_database));
         var page = Open(address);
         while (page.FindAll("a.tool[aria-pressed=false]") is [var chart, ..])
         {
@@ -68,10 +72,18 @@ public sealed partial class CountLinksTests : PageTests
         {
             [_, "units", { Length: > 0 } code, ..] when address.StartsWith("/units/", StringComparison.Ordinal) => Of(Render<UnitPage>(page => page.Add(unit => unit.Code, code))),
             [_, "procedures", { Length: > 0 } code, ..] when address.StartsWith("/procedures/", StringComparison.Ordinal) => Of(Render<ProcedurePage>(page => page.Add(procedure => procedure.Code, code))),
+            [_, "on-time", ..] => Of(Shown(Render<OnTimePage>())),
             [_, "units", ..] => Of(Render<UnitListPage>()),
             [_, "procedures", ..] => Of(Render<ProcedureListPage>()),
             _ => Of(Render<OverviewPage>()),
         };
+
+        // its oldest dossiers come from the database
+        static IRenderedComponent<OnTimePage> Shown(IRenderedComponent<OnTimePage> page)
+        {
+            page.WaitForAssertion(() => Assert.NotNull(page.Find("h1")));
+            return page;
+        }
 
         static IRenderedComponent<IComponent> Of<T>(IRenderedComponent<T> page)
             where T : IComponent => (IRenderedComponent<IComponent>)page;
@@ -80,7 +92,7 @@ public sealed partial class CountLinksTests : PageTests
     /// <summary>Everything on the page that is a count of dossiers: whole numbers in tables of figures, beside bars and under key figures, in the filter bar and at the foot, and the cells of a heat table.</summary>
     private static IEnumerable<(string? Href, long Shown, string Where)> Counts(INodeList page)
     {
-        var cells = page.QuerySelectorAll(".ubar li .n, .ubar .lv .n, .kpi .nd > *, .filterbar .count > *, .foot b, .foot a").Concat(page.QuerySelectorAll(".tbl.figs, .tbl.act, table.heat").SelectMany(CellsOf));
+        var cells = page.QuerySelectorAll(".rung .nd a, .ubar li .n, .ubar .lv .n, .kpi .nd > *, .filterbar .count > *, .foot b, .foot a").Concat(page.QuerySelectorAll(".tbl.figs, .tbl.act, table.heat").SelectMany(CellsOf));
         foreach (var cell in cells)
         {
             var shown = cell.GetAttribute("title") is { } title && Base().Match(title) is { Success: true } told ? told.Groups[1].Value : cell.TextContent.Trim();

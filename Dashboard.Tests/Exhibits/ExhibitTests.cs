@@ -16,7 +16,7 @@ public sealed partial class ExhibitTests(RunningSite site) : IClassFixture<Runni
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Every section that has a picture.</summary>
-    public static TheoryData<string> Charts => ["trend", "ranking", "moved", "backlog", "days-left", "days-used"];
+    public static TheoryData<string> Charts => ["trend", "ranking", "moved", "backlog", "days-left", "days-used", "ladder"];
 
     public static TheoryData<string> All => [.. ExhibitList.Names];
 
@@ -49,6 +49,7 @@ public sealed partial class ExhibitTests(RunningSite site) : IClassFixture<Runni
             name switch
             {
                 "moved" => "so với cùng kỳ năm trước; điểm phần trăm",
+                "ladder" => "cùng đơn vị, cùng kỳ",
                 "days-left" or "days-used" or "backlog" => "hồ sơ",
                 _ => "nộp trực tuyến / tiếp nhận, theo ngày tiếp nhận",
             }, drawn);
@@ -84,7 +85,7 @@ public sealed partial class ExhibitTests(RunningSite site) : IClassFixture<Runni
     {
         var page = await _browser.GetStringAsync(Address(name, "", Quarter), Cancellation);
 
-        Assert.Equal(name is not ("trend" or "backlog"), page.Contains("<tr class=\"total\">", StringComparison.Ordinal));
+        Assert.Equal(name is not ("trend" or "backlog" or "ladder"), page.Contains("<tr class=\"total\">", StringComparison.Ordinal));
         Assert.Contains("class=\"tbl", page);
         Assert.Contains($"href=\"{Address(name, ".tsv", Quarter).Replace("&", "&amp;", StringComparison.Ordinal)}\"", page);
     }
@@ -114,7 +115,7 @@ public sealed partial class ExhibitTests(RunningSite site) : IClassFixture<Runni
     [InlineData("/charts/nothing.svg", HttpStatusCode.NotFound)]
     [InlineData("/charts/trend.svg?period=<script>", HttpStatusCode.BadRequest)]
     [InlineData("/charts/trend.svg?period=2001", HttpStatusCode.NotFound)]
-    [InlineData("/charts/days-left.svg", HttpStatusCode.NotFound)]
+    [InlineData("/charts/days-used.svg", HttpStatusCode.NotFound)]
     [InlineData("/charts/days-left.svg?procedure=2.000815&channel=online&from=2020-12-01&to=2020-12-05", HttpStatusCode.NotFound)]
     public async Task Picture_OfNothing_IsRefused(string address, HttpStatusCode expected)
     {

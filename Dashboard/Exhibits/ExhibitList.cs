@@ -1,5 +1,7 @@
 using Dashboard.Data.Reports;
+using Dashboard.Data.Statistics;
 using Dashboard.Display;
+using Dashboard.OnTimePages;
 using Dashboard.Overviews;
 using Dashboard.ProcedurePages;
 
@@ -22,8 +24,12 @@ public static class ExhibitList
         ["backlog"] = OfOverview<BacklogSection>,
         ["ranking"] = OfOverview<RankingSection>,
         ["units"] = OfOverview<UnitsSection>,
-        ["days-left"] = OfProcedure<DaysLeftSection>,
+        ["days-left"] = OfDaysLeft,
         ["days-used"] = OfProcedure<DaysUsedSection>,
+        ["ladder"] = OfOnTime<LadderSection>,
+        ["open"] = OfOnTime<OpenSection>,
+        ["handling"] = OfOnTime<HandlingSection>,
+        ["procedures-on-time"] = OfOnTime<ProceduresSection>,
     };
 
     public static IEnumerable<string> Names => All.Keys;
@@ -35,6 +41,15 @@ public static class ExhibitList
 
     private static Exhibit? OfMoved(Question question) => Overview.From(question) is { IsEmpty: false, Moved: { } moved } overview
         ? new(typeof(MovedSection), new Dictionary<string, object?> { ["Overview"] = overview, ["Moved"] = moved })
+        : null;
+
+    /// <summary>Of the dossiers resolved, of all procedures or of one.</summary>
+    private static Exhibit? OfDaysLeft(Question question) => question.Snapshot.DaysOf(question.Query, DayMeasure.Left) is { Dossiers: > 0 } days
+        ? new(typeof(DaysLeftSection), new Dictionary<string, object?> { ["Days"] = days, ["Question"] = question })
+        : null;
+
+    private static Exhibit? OfOnTime<TSection>(Question question) => OnTimeFigures.From(question) is { Overview.IsEmpty: false } figures
+        ? new(typeof(TSection), new Dictionary<string, object?> { ["Figures"] = figures })
         : null;
 
     /// <summary>Of one procedure that has resolved dossiers; of none when the question names none.</summary>

@@ -1,0 +1,82 @@
+using Bunit;
+using Dashboard.Data.Domain;
+using Dashboard.Data.Queries;
+using Dashboard.Data.Reports;
+using Dashboard.Display;
+using Dashboard.Display.Charts;
+using Dashboard.OnTimePages;
+using Dashboard.Tests.Storage;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Tests.OnTimePages;
+
+public sealed class OnTimePageTests : PageTests
+{
+    private readonly TestDatabase _database = TestDatabase.Sqlite();
+
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public async Task OnTimePage_Ladder_ShowsEveryRungAndWhatPartsThem(string language)
+    {
+        Speak(language);
+
+        var page = await OpenAsync("/on-time?unit=892.DD&period=2024");
+
+        var ladder = FiguresOf(new() { Unit = "892.DD", Period = PeriodChoice.Named(PeriodScheme.Calendar, new(PeriodLength.Year, 2024, 1)) }).Ladder;
+        var items = page.FindComponent<Ladder>().Instance.Items;
+        Assert.Equal(ladder.Rungs.Select(rung => rung.Rate), items.Select(item => item.Rate));
+        Assert.Equal([false, false, true, false], items.Select(item => item.IsMain));
+        Assert.Contains(ladder.Rungs[1].Moves, move => move.Reason == LadderReason.Within);
+        Assert.All(ladder.Rungs.SelectMany(rung => rung.Moves), move => Assert.Contains(Format.Words(move.Name), page.Find(".ladder").TextContent));
+        Assert.Equal("/dossiers?count=due&period=2024&unit=892.DD", items[2].Hrefs[1]);
+    }
+
+    [Fact]
+    public async Task OnTimePage_OtherCohort_TellsItAndLinksNoWrongList()
+    {
+        var page = await OpenAsync("/on-time?cohort=completed&period=2024");
+
+        var rungs = page.FindComponent<Ladder>().Instance.Items;
+        Assert.Equal("kết thúc trong kỳ", page.Find(".sorts [aria-current]").TextContent);
+        Assert.Single(rungs.Select(rung => rung.Rate.Denominator).Distinct());
+        Assert.All(rungs, rung => Assert.Equal([null, null], rung.Hrefs));
+        Assert.Contains("cohort=completed", page.Find("#handling tbody a").GetAttribute("href") + page.Find("#procedures-on-time tbody a").GetAttribute("href"));
+        Assert.Empty(page.FindAll("#ladder a[download]"));
+    }
+
+    [Fact]
+    public async Task OnTimePage_Oldest_AreThoseOverdueLongestAndLeadToAll()
+    {
+        var page = await OpenAsync("/on-time");
+
+        var due = page.FindAll("#oldest tbody tr").Select(row => DateTime.ParseExact(row.Children[6].TextContent, "dd/MM/yyyy HH:mm", null)).ToList();
+        Assert.Equal(Math.Min(20, FiguresOf(new()).Overview.Total[Measure.InProcessOverdue]), due.Count);
+        Assert.Equal(due.Order(), due);
+        Assert.Equal("/dossiers?count=inProcessOverdue", page.Find("#oldest .tools a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task OnTimePage_UnknownCohort_IsANamedProblem() => Assert.Contains("nobody", (await OpenAsync("/on-time?cohort=nobody")).Find("[role=alert]").TextContent);
+
+    [Fact]
+    public async Task OnTimePage_NothingCounted_SaysSoAndLeadsOn()
+    {
+        var page = await OpenAsync("/on-time?period=2019");
+
+        Assert.Contains("/on-time?period=", page.Find(".state a").GetAttribute("href"));
+    }
+
+    private static OnTimeFigures FiguresOf(FigureRequest request) => OnTimeFigures.From(new Question(SampleDistrict.Snapshot, request, ReportingCalendar.Reporting));
+
+    private async Task<IRenderedComponent<OnTimePage>> OpenAsync(string address)
+    {
+        await _database.WithDistrictAsync();
+        Services.AddSingleton(new DossierQueries(_database));
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        var page = Render<OnTimePage>();
+        page.WaitForAssertion(() => Assert.NotNull(page.Find("h1")));
+        return page;
+    }
+}

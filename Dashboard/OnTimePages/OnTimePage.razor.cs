@@ -1,0 +1,55 @@
+using Dashboard.Data.Domain;
+using Dashboard.Data.Queries;
+using Dashboard.Data.Reports;
+using Dashboard.Data.Statistics;
+using Dashboard.Display;
+
+namespace Dashboard.OnTimePages;
+
+/// <summary>The inspector's first page: "on time" under every definition, and where the differences lie.</summary>
+public sealed partial class OnTimePage
+{
+    /// <summary>Open overdue dossiers told one by one.</summary>
+    private const int OldestCount = 20;
+
+    private readonly LatestLoad _load = new();
+    private LadderCohort _cohort;
+    private OnTimeFigures? _figures;
+    private DossierPage? _oldest;
+
+    internal static IReadOnlyDictionary<string, LadderCohort> CohortKeys { get; } = Enum.GetValues<LadderCohort>().ToDictionary(cohort => cohort switch
+    {
+        LadderCohort.Received => "received",
+        LadderCohort.Completed => "completed",
+        _ => "due",
+    });
+
+    private static IEnumerable<(LadderCohort Cohort, string Name)> Cohorts =>
+        [(LadderCohort.EachOwn, Texts.CohortEachOwn), (LadderCohort.Received, Texts.CohortReceived), (LadderCohort.Completed, Texts.CohortCompleted)];
+
+    protected override void Read(AddressReading address, Snapshot snapshot) =>
+        _cohort = address.OneOf("cohort", AddressProblemKind.UnknownCohort, CohortKeys) ?? LadderCohort.EachOwn;
+
+    protected override void Show(Question question) => (_figures, _oldest) = (OnTimeFigures.From(question, _cohort), null);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var latest = _load.Next();
+        if (_figures is not { Overview.IsEmpty: false } figures || Problems.Count > 0)
+        {
+            return;
+        }
+
+        var oldest = await Queries.PageAsync(OldestSection.ListOf(figures.Question), new DossierPart(OldestCount), latest);
+        if (!latest.IsCancellationRequested)
+        {
+            _oldest = oldest;
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _load.Dispose();
+        base.Dispose(disposing);
+    }
+}
