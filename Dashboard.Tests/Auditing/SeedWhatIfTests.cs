@@ -128,6 +128,12 @@ public sealed class SeedWhatIfTests(SeedDatabase seed)
     {
         while (minutes > 0)
         {
+            if (!isWorked(DateOnly.FromDateTime(at)) || at.Hour >= 17)
+            {
+                at = at.Date.AddDays(1).AddHours(7);
+                continue;
+            }
+
             minutes -= IsOpen(at, isWorked) ? 1 : 0;
             at = at.AddMinutes(1);
         }
@@ -138,7 +144,7 @@ public sealed class SeedWhatIfTests(SeedDatabase seed)
     private static int NaiveMinutes(DateTime from, DateTime to, Func<DateOnly, bool> isWorked)
     {
         var minutes = 0;
-        for (var at = from; at < to; at = at.AddMinutes(1))
+        for (var at = from; at < to; at = !isWorked(DateOnly.FromDateTime(at)) || at.Hour >= 17 ? at.Date.AddDays(1).AddHours(7) : at.AddMinutes(1))
         {
             minutes += IsOpen(at, isWorked) ? 1 : 0;
         }
