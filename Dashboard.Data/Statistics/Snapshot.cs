@@ -49,6 +49,14 @@ public sealed record Snapshot(DossierColumns Dossiers, WorkingCalendar Calendar,
     /// <summary>"On time" under one definition after the other, with the dossiers that make the difference; the breakdowns of the question are not looked at.</summary>
     public OnTimeLadder LadderOf(CountQuery query, LadderCohort cohort = LadderCohort.EachOwn) => LadderPass.Run(Dossiers, query, cohort);
 
+    /// <summary>The numbers of the dossiers behind one <see cref="LadderMove"/>, in order of receipt.</summary>
+    /// <param name="query">The question of the ladder.</param>
+    /// <param name="cohort">What the ladder is about.</param>
+    /// <param name="rung">The place of the rung they stand otherwise on, from 0.</param>
+    /// <param name="reason">Why.</param>
+    public IReadOnlyList<int> LadderDossiers(CountQuery query, LadderCohort cohort, int rung, LadderReason reason) =>
+        LadderPass.Dossiers(Dossiers, query, cohort, rung, reason);
+
     /// <summary>The open dossiers by how far they can still end in time.</summary>
     public SavableList Savable(CountQuery query) => SavablePass.Run(Dossiers, Calendar, query);
 
