@@ -65,6 +65,19 @@ public enum SignalStanding
     CannotBeTold,
 }
 
+/// <summary>Standings in words.</summary>
+public static class SignalStandings
+{
+    public static Wording NameOf(SignalStanding standing) => standing switch
+    {
+        SignalStanding.None => new("Không có", "None"),
+        SignalStanding.Within => new("Trong khoảng", "Within the range"),
+        SignalStanding.ToBeExplained => new("Cần giải trình", "To be explained"),
+        SignalStanding.NotCompared => new("Không so cùng cấp", "Not compared"),
+        _ => new("Số liệu không cho biết", "The data cannot tell"),
+    };
+}
+
 /// <summary>The same signal at the other units of the same level, in being with dossiers in the period.</summary>
 /// <param name="Units">How many, the unit itself left out.</param>
 /// <param name="LowerQuarter">The rate a quarter of them do not exceed: that of a real unit, by nearest rank.</param>

@@ -37,6 +37,13 @@ public static class Names
         _ => new("Trực tiếp", "Counter"),
     };
 
+    public static Wording Of(CalendarDayKind kind) => kind switch
+    {
+        CalendarDayKind.Holiday => new("Nghỉ lễ", "Holiday"),
+        CalendarDayKind.Compensation => new("Nghỉ bù, hoán đổi", "Day off in exchange"),
+        _ => new("Thứ Bảy làm bù", "Worked Saturday"),
+    };
+
     public static Wording Of(OnlineLevel service) => service switch
     {
         OnlineLevel.Full => new("Toàn trình", "Fully online"),

@@ -89,6 +89,22 @@ public sealed class WorkingCalendar
     /// <summary>Working days of a period, both ends counted.</summary>
     public int WorkingDaysIn(Period period) => _workedBefore[IndexOf(period.Last) + 1] - _workedBefore[IndexOf(period.First)];
 
+    /// <summary>The same calendar with one day taken otherwise.</summary>
+    /// <exception cref="ArgumentException">A Sunday taken as worked, or a day outside <see cref="Range"/>.</exception>
+    public WorkingCalendar Treating(DayChange change)
+    {
+        if (!change.IsPossible)
+        {
+            throw new ArgumentException($"{change.Day:yyyy-MM-dd} cannot be taken as {(change.IsWorked ? "worked" : "off")}.", nameof(change));
+        }
+
+        var others = Days.Where(day => day.Date != change.Day);
+        var isWeekday = change.Day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+        var assumed = new Wording("giả định", "assumed");
+        return new WorkingCalendar(isWeekday == change.IsWorked ? others
+            : others.Append(new CalendarDay(change.Day, change.IsWorked ? CalendarDayKind.WorkingSaturday : CalendarDayKind.Compensation, assumed)));
+    }
+
     /// <summary>The day itself when worked, else the next one that is.</summary>
     public DateOnly OnOrAfter(DateOnly day)
     {

@@ -28,6 +28,10 @@ public sealed record DossierRecord(DossierVersionRecord Current, IReadOnlyList<D
             ResultDelivery = Current.ResultDelivery,
         };
 
+    /// <summary>What was known of it after a load: the newest version that load or one before it brought; null when it had not come yet.</summary>
+    public DossierVersionRecord? KnownAt(int load) =>
+        Current.Load.Load <= load ? Current : Superseded.Where(version => version.Load.Load <= load).MaxBy(version => version.Load.Load);
+
     /// <summary>What its clock is drawn from; null while it was never received.</summary>
     public ClockFacts? Clock => Current.ReceivedAt is not { } received ? null
         : new ClockFacts(

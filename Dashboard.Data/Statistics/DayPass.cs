@@ -77,7 +77,7 @@ internal sealed class DayPass
     }
 
     /// <summary>Working days after day 0.</summary>
-    private static int Used(ReadOnlySpan<int> worked, int received, int completed) => Math.Max(0, worked[completed] - ThroughDayZero(worked, received));
+    internal static int Used(ReadOnlySpan<int> worked, int received, int completed) => Math.Max(0, worked[completed] - ThroughDayZero(worked, received));
 
     /// <summary>Day 0 is the day of receipt, or the next working day after a receipt on a day off.</summary>
     private static int ThroughDayZero(ReadOnlySpan<int> worked, int received) =>
@@ -91,7 +91,7 @@ internal sealed class DayPass
     }
 
     /// <summary>Working days the clock of each dossier stood still, by its row; none is counted that is not among its days used.</summary>
-    private static Dictionary<int, int> Waited(DossierRows rows, ReadOnlySpan<int> worked)
+    internal static Dictionary<int, int> Waited(DossierRows rows, ReadOnlySpan<int> worked)
     {
         var waited = new Dictionary<int, int>();
         foreach (var (row, from, to) in rows.Pauses)

@@ -101,11 +101,12 @@ public sealed class DossierColumns
     /// <param name="changes">Numbers of the dossiers added or changed, each once, with what is known of them now; null where one is not counted any more.</param>
     public DossierColumns? With(IReadOnlyCollection<(int Dossier, DossierFacts? Facts)> changes)
     {
-        if (!Bears(changes.Count))
-        {
-            return null;
-        }
+        return Bears(changes.Count) ? WithAll(changes) : null;
+    }
 
+    /// <summary>The same however much has changed: for looking back, where nothing is to be read anew.</summary>
+    internal DossierColumns WithAll(IReadOnlyCollection<(int Dossier, DossierFacts? Facts)> changes)
+    {
         var superseded = new Builder(this, changes.Count);
         foreach (var (rows, row) in changes.Select(change => _places.Find(change.Dossier)).OfType<(DossierRows Rows, int Row)>().OrderBy(place => place.Rows.Received[place.Row]))
         {
@@ -130,7 +131,14 @@ public sealed class DossierColumns
     }
 
     /// <summary>The numbers of the dossiers that stand at some places, in order of receipt; those superseded by a later change, or never numbered, are left out.</summary>
-    internal IReadOnlyList<int> NumbersOf(IEnumerable<(DossierRows Rows, int Row)> places) => _places.NumbersOf(places);
+    internal IReadOnlyList<int> NumbersOf(IEnumerable<(DossierRows Rows, int Row)> places) =>
+        [.. Numbered(places).OrderBy(dossier => dossier.Key.Rows.Received[dossier.Key.Row]).ThenBy(dossier => dossier.Value).Select(dossier => dossier.Value)];
+
+    /// <summary>The same, by their places.</summary>
+    internal IReadOnlyDictionary<(DossierRows Rows, int Row), int> Numbered(IEnumerable<(DossierRows Rows, int Row)> places) => _places.Numbered(places);
+
+    /// <summary>The last known row of a dossier; null when it is not counted.</summary>
+    internal (DossierRows Rows, int Row)? PlaceOf(int dossier) => _places.Find(dossier);
 
     /// <summary>Whether a change of so many dossiers is little enough to be counted on top of those before.</summary>
     internal bool Bears(long changes) =>

@@ -52,10 +52,10 @@ internal sealed class DossierPlaces
         }
     }
 
-    /// <summary>The numbers of the dossiers whose last known row is one of some, in order of receipt.</summary>
-    public IReadOnlyList<int> NumbersOf(IEnumerable<(DossierRows Rows, int Row)> places)
+    /// <summary>The numbers of the dossiers whose last known row is one of some.</summary>
+    public Dictionary<(DossierRows Rows, int Row), int> Numbered(IEnumerable<(DossierRows Rows, int Row)> places)
     {
-        var found = new List<(ushort Received, int Dossier)>();
+        var found = new Dictionary<(DossierRows Rows, int Row), int>();
         foreach (var asked in places.GroupBy(place => place.Rows, place => place.Row))
         {
             var (rows, wanted) = (asked.Key, asked.ToHashSet());
@@ -78,14 +78,14 @@ internal sealed class DossierPlaces
             }
         }
 
-        return [.. found.OrderBy(place => place.Received).ThenBy(place => place.Dossier).Select(place => place.Dossier)];
+        return found;
 
         // a change since may have put another row in its place
         void Take(int dossier, DossierRows rows, int row)
         {
             if (Find(dossier) is { } current && ReferenceEquals(current.Rows, rows) && current.Row == row)
             {
-                found.Add((rows.Received[row], dossier));
+                found.Add((rows, row), dossier);
             }
         }
     }

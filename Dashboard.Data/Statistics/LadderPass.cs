@@ -59,49 +59,75 @@ internal sealed class LadderPass
         return all.Ladder();
     }
 
-    private Found Scan(DossierRows rows, int from, int to)
+    /// <summary>The dossiers that stand otherwise on one rung for one reason, in order of receipt, by their numbers.</summary>
+    public static IReadOnlyList<int> Dossiers(DossierColumns columns, CountQuery query, LadderCohort cohort, int rung, LadderReason reason)
     {
-        var found = new Found();
-        var units = rows.UnitsOf(_basis);
-        var openFrom = Math.Min(_first, _asOf + 1);
-        for (var row = from; row < to; row++)
+        var pass = new LadderPass(columns, query, cohort);
+        var (found, places) = (new Found(), new List<(DossierRows, int)>());
+        foreach (var (rows, weight) in columns.Parts)
         {
-            int received = rows.Received[row], due = rows.Due[row], original = rows.OriginalDue[row], ended = rows.Completed[row];
-            ended = ended <= _asOf ? ended : Open;
-            var isHandled = received <= _end && ended >= openFrom;
-            var isDue = due >= _first && due <= _end;
-            var isFirstDue = original >= _first && original <= _end;
-            if (!(isHandled || isDue || isFirstDue) || !IsAsked(received, ended) || !IsSelected(rows, units, row, ended))
+            var known = weight > 0 ? rows.ReceivedUpTo(pass._asOf) : 0;
+            for (var row = 0; row < known; row++)
             {
-                continue;
-            }
-
-            var (hasEnded, isRepeated) = (isHandled && ended <= _end, DossierRows.IsRepeated(rows.Ending[row]));
-            var isInTime = hasEnded ? ended <= due : isHandled && due >= _end;
-            var keepsDue = isDue && ended <= due;
-            var keepsFirst = isFirstDue && ended <= original;
-            found.Rung(0, hasEnded, hasEnded && isInTime);
-            found.Rung(1, isHandled, isInTime && !isRepeated);
-            found.Rung(2, isDue, keepsDue);
-            found.Rung(3, isFirstDue, keepsFirst);
-            if (isHandled && !hasEnded)
-            {
-                found.Move(1, isInTime ? LadderReason.Within : LadderReason.Overdue, isInTime ? 1 : 0, 1);
-            }
-
-            if (isInTime && isRepeated)
-            {
-                found.Move(1, LadderReason.SupplementRepeated, -1, 0);
-            }
-
-            ToDue(ref found, isHandled, isInTime && !isRepeated, isDue, keepsDue, ended, due, openFrom);
-            if (due != original)
-            {
-                ToOriginal(ref found, isDue, keepsDue, isFirstDue, keepsFirst, rows, row);
+                var before = found.Dossiers(rung, reason);
+                pass.Take(ref found, rows, row);
+                if (found.Dossiers(rung, reason) > before)
+                {
+                    places.Add((rows, row));
+                }
             }
         }
 
+        return columns.NumbersOf(places);
+    }
+
+    private Found Scan(DossierRows rows, int from, int to)
+    {
+        var found = new Found();
+        for (var row = from; row < to; row++)
+        {
+            Take(ref found, rows, row);
+        }
+
         return found;
+    }
+
+    private void Take(ref Found found, DossierRows rows, int row)
+    {
+        var openFrom = Math.Min(_first, _asOf + 1);
+        int received = rows.Received[row], due = rows.Due[row], original = rows.OriginalDue[row], ended = rows.Completed[row];
+        ended = ended <= _asOf ? ended : Open;
+        var isHandled = received <= _end && ended >= openFrom;
+        var isDue = due >= _first && due <= _end;
+        var isFirstDue = original >= _first && original <= _end;
+        if (!(isHandled || isDue || isFirstDue) || !IsAsked(received, ended) || !IsSelected(rows, row, ended))
+        {
+            return;
+        }
+
+        var (hasEnded, isRepeated) = (isHandled && ended <= _end, DossierRows.IsRepeated(rows.Ending[row]));
+        var isInTime = hasEnded ? ended <= due : isHandled && due >= _end;
+        var keepsDue = isDue && ended <= due;
+        var keepsFirst = isFirstDue && ended <= original;
+        found.Rung(0, hasEnded, hasEnded && isInTime);
+        found.Rung(1, isHandled, isInTime && !isRepeated);
+        found.Rung(2, isDue, keepsDue);
+        found.Rung(3, isFirstDue, keepsFirst);
+        if (isHandled && !hasEnded)
+        {
+            found.Move(1, isInTime ? LadderReason.Within : LadderReason.Overdue, isInTime ? 1 : 0, 1);
+        }
+
+        if (isInTime && isRepeated)
+        {
+            found.Move(1, LadderReason.SupplementRepeated, -1, 0);
+        }
+
+        ToDue(ref found, isHandled, isInTime && !isRepeated, isDue, keepsDue, ended, due, openFrom);
+        if (due != original)
+        {
+            ToOriginal(ref found, isDue, keepsDue, isFirstDue, keepsFirst, rows, row);
+        }
     }
 
     private void ToDue(ref Found found, bool isHandled, bool wasInTime, bool isDue, bool keepsDue, int ended, int due, int openFrom)
@@ -145,8 +171,8 @@ internal sealed class LadderPass
         _ => true,
     };
 
-    private bool IsSelected(DossierRows rows, ushort[] units, int row, int ended) =>
-        _selected.Units[units[row]] && _selected.Procedures[rows.Procedure[row]] && _selected.Intakes[rows.Intake[row]]
+    private bool IsSelected(DossierRows rows, int row, int ended) =>
+        _selected.Units[rows.UnitsOf(_basis)[row]] && _selected.Procedures[rows.Procedure[row]] && _selected.Intakes[rows.Intake[row]]
         && (_selected.Endings is not { } endings || endings[ended == Open ? 0 : rows.Ending[row]]);
 
     /// <summary>What is counted of some rows.</summary>
@@ -173,6 +199,8 @@ internal sealed class LadderPass
             ref var move = ref _moves[(rung * Reasons.Length) + (int)reason];
             move = (move.Dossiers + 1, move.InTime + inTime, move.InBase + inBase);
         }
+
+        public long Dossiers(int rung, LadderReason reason) => _moves[(rung * Reasons.Length) + (int)reason].Dossiers;
 
         public void Add(in Found other, int weight)
         {

@@ -55,6 +55,17 @@ public sealed record Snapshot(DossierColumns Dossiers, WorkingCalendar Calendar,
     /// <param name="most">How many at most.</param>
     internal int[]? FewOf(CountQuery query, DateOnly? openOn, int most) => Dossiers.FewOf(query, openOn, most);
 
+    /// <summary>The numbers of the dossiers behind one <see cref="LadderMove"/>, in order of receipt.</summary>
+    /// <param name="query">The question of the ladder.</param>
+    /// <param name="cohort">What the ladder is about.</param>
+    /// <param name="rung">The place of the rung they stand otherwise on, from 0.</param>
+    /// <param name="reason">Why.</param>
+    public IReadOnlyList<int> LadderDossiers(CountQuery query, LadderCohort cohort, int rung, LadderReason reason) =>
+        LadderPass.Dossiers(Dossiers, query, cohort, rung, reason);
+
+    /// <summary>The open dossiers by how far they can still end in time.</summary>
+    public SavableList Savable(CountQuery query) => SavablePass.Run(Dossiers, Calendar, query);
+
     /// <summary>From 1 January of the year of the first receipt to the data cut-off; the cut-off day alone when there is no dossier.</summary>
     public Period EverythingKnown => new(
         Dossiers.FirstReceivedOn is { } first && first <= Stamp.CutOffOn ? new DateOnly(first.Year, 1, 1) : Stamp.CutOffOn, Stamp.CutOffOn);

@@ -159,22 +159,28 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
     }
 
     private static async Task<List<(int Dossier, DossierFacts? Facts)>> ChangesAsync(
-        ReportingDbContext db, Snapshot before, StoredReference reference, CancellationToken cancellationToken)
+        ReportingDbContext db, Snapshot before, StoredReference reference, CancellationToken cancellationToken) =>
+        await FactsAsync(
+            db, before, reference, FactsSince(db, before.Stamp.Load), await PausesAsync(PausesSince(db, before.Stamp.Load), cancellationToken), cancellationToken);
+
+    /// <summary>What the statistics read of some dossiers, in the terms of a snapshot that tells the same of units and procedures; null where one was not received.</summary>
+    internal static async Task<List<(int Dossier, DossierFacts? Facts)>> FactsAsync(
+        ReportingDbContext db, Snapshot terms, StoredReference reference, IQueryable<StoredFacts> facts, Dictionary<int, Stretches> pauses,
+        CancellationToken cancellationToken)
     {
         // facts name the versions of procedures as the snapshot's own objects
-        var own = reference.Procedures.All.Zip(before.Procedures.All).ToDictionary(
+        var own = reference.Procedures.All.Zip(terms.Procedures.All).ToDictionary(
             versions => versions.First, versions => versions.Second, ReferenceEqualityComparer.Instance as IEqualityComparer<Procedure>);
-        var pauses = await PausesAsync(PausesSince(db, before.Stamp.Load), cancellationToken);
         var signs = SignsBy(reference.Calendar);
-        var changes = new List<(int, DossierFacts?)>();
+        var found = new List<(int, DossierFacts?)>();
         await ReadAsync(
             db,
-            FactsSince(db, before.Stamp.Load),
-            (reader, timesAreText) => changes.Add((
+            facts,
+            (reader, timesAreText) => found.Add((
                 reader.GetInt32(DossierId),
                 reader.IsDBNull(0) ? null : FactsOf(reader, timesAreText, reference, id => own[reference.Procedure(id)], signs, pauses))),
             cancellationToken);
-        return changes;
+        return found;
     }
 
     private static async Task ReadAsync(ReportingDbContext db, IQueryable<StoredFacts> facts, Action<DbDataReader, bool> take, CancellationToken cancellationToken)
@@ -237,7 +243,7 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
     }
 
     /// <summary>When clocks stood still, by dossier.</summary>
-    private static async Task<Dictionary<int, Stretches>> PausesAsync(IQueryable<DossierPauseRow> rows, CancellationToken cancellationToken)
+    internal static async Task<Dictionary<int, Stretches>> PausesAsync(IQueryable<DossierPauseRow> rows, CancellationToken cancellationToken)
     {
         var pauses = await rows.ToListAsync(cancellationToken);
         return pauses.GroupBy(pause => pause.DossierId).ToDictionary(
@@ -292,5 +298,5 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
         DateTime? SubmittedAt, DateTime? HandedOverAt, short RescheduledCount, int PausedMinutes);
 
     /// <summary>When the clock of a dossier stood still: waiting for supplements, and for whatever reason.</summary>
-    private readonly record struct Stretches(IReadOnlyList<Wait> Waits, IReadOnlyList<Wait> All, IReadOnlyList<ClockPause> Times);
+    internal readonly record struct Stretches(IReadOnlyList<Wait> Waits, IReadOnlyList<Wait> All, IReadOnlyList<ClockPause> Times);
 }

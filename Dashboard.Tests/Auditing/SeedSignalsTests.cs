@@ -1,7 +1,6 @@
 using Dashboard.Data.Auditing;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Statistics;
-using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 using static Dashboard.Tests.Sample;
 
@@ -115,12 +114,7 @@ public sealed class SeedSignalsTests(SeedDatabase seed)
     public async Task OneAccount_Elsewhere_IsNotRaised(string unit, string first, string last) => Assert.Equal(
         SignalStanding.NotCompared, (await Rows().AccountsAsync(seed.Snapshot, QueryOf(unit, first, last), TestContext.Current.CancellationToken)).Finding.Standing);
 
-    private SignalQueries Rows() => new(new OneDatabase(seed.ConnectionString));
-
-    private sealed class OneDatabase(string connection) : IDbContextFactory<ReportingDbContext>
-    {
-        public ReportingDbContext CreateDbContext() => new SqliteReportingDbContext(new DbContextOptionsBuilder<SqliteReportingDbContext>().UseSqlite(connection).Options);
-    }
+    private SignalQueries Rows() => new(new SeedContexts(seed.ConnectionString));
 
     private static CountQuery QueryOf(string unit, string first, string last) =>
         new(new DossierFilter { Unit = unit }, Days(first, last), Day("2025-05-16"));
@@ -129,7 +123,7 @@ public sealed class SeedSignalsTests(SeedDatabase seed)
 
     private async Task<string> CodeOfAsync(int dossier)
     {
-        await using var db = new SqliteReportingDbContext(new DbContextOptionsBuilder<SqliteReportingDbContext>().UseSqlite(seed.ConnectionString).Options);
+        await using var db = new SeedContexts(seed.ConnectionString).CreateDbContext();
         return await db.Dossiers.Where(row => row.Id == dossier).Select(row => row.Code).SingleAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -163,6 +163,24 @@ public class OnTimeLadderTests
         Assert.Equal([new LadderMove(LadderReason.Overdue, 38, 0, 38)], rungs[1].Moves);
     }
 
+    [Fact]
+    public void Dossiers_OfEveryMove_AreAsManyAsItCounts() => AnyDossiers.Questions.Sample(question =>
+    {
+        var builder = new DossierColumns.Builder(Units, Procedures);
+        foreach (var (number, dossier) in question.Dossiers.OrderBy(dossier => dossier.ReceivedOn).Index())
+        {
+            builder.Add(dossier, number);
+        }
+
+        var (columns, query) = (builder.Build(), new CountQuery(DossierFilter.Everything, question.Period, question.AsOf));
+        foreach (var cohort in Enum.GetValues<LadderCohort>())
+        {
+            Assert.All(
+                LadderPass.Run(columns, query, cohort).Rungs.Index(),
+                rung => Assert.All(rung.Item.Moves, move => Assert.Equal(move.Dossiers, LadderPass.Dossiers(columns, query, cohort, rung.Index, move.Reason).Count)));
+        }
+    });
+
     private static OnTimeLadder Ladder(IEnumerable<DossierFacts> dossiers) =>
         LadderPass.Run(Columns(dossiers), Query("2025-06-01", "2025-06-30"), LadderCohort.EachOwn);
 

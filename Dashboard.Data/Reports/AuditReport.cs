@@ -1,0 +1,227 @@
+using System.Globalization;
+using Dashboard.Data.Auditing;
+using Dashboard.Data.Domain;
+using Dashboard.Data.Statistics;
+
+namespace Dashboard.Data.Reports;
+
+/// <summary>Dossiers behind one signal.</summary>
+/// <param name="Signal">Which.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Dossiers">The first of them, in order of receipt.</param>
+public sealed record SignalDossiers(Signal Signal, long Count, IReadOnlyList<ListedDossier> Dossiers);
+
+/// <summary>A sample with its dossiers as they stand.</summary>
+/// <param name="Sample">The sample.</param>
+/// <param name="Measure">What counted the dossiers it was drawn from.</param>
+/// <param name="Dossiers">Those drawn, in the same order.</param>
+public sealed record SampledDossiers(AuditSample Sample, Measure Measure, IReadOnlyList<ListedDossier> Dossiers);
+
+/// <summary>What an audit workbook holds.</summary>
+/// <param name="Question">What was asked.</param>
+/// <param name="Ladder">On time under each definition.</param>
+/// <param name="Left">Working days left or over at the end.</param>
+/// <param name="Findings">Every signal.</param>
+/// <param name="MissingCodes">Numbers missing in the sequences.</param>
+/// <param name="Lists">The dossiers of the signals to be explained.</param>
+/// <param name="Sample">The sample to check; null for none.</param>
+public sealed record AuditContent(
+    Question Question, OnTimeLadder Ladder, DayDistribution Left, IReadOnlyList<SignalFinding> Findings, IReadOnlyList<string> MissingCodes,
+    IReadOnlyList<SignalDossiers> Lists, SampledDossiers? Sample);
+
+/// <summary>The workbook an inspector takes along: ladder, distribution, signals with their dossiers, the sample to check, calendar and definitions.</summary>
+public static class AuditReport
+{
+    /// <summary>Lays out what was found; works out nothing of its own.</summary>
+    /// <param name="content">What was found.</param>
+    /// <param name="language">"vi" or "en".</param>
+    public static Report Of(AuditContent content, string language)
+    {
+        var basis = new ReportBasis(content.Question, language);
+        IReadOnlyList<ReportSheet> sample = content.Sample is { } drawn ? [Worksheet(drawn, basis)] : [];
+        return new Report(basis.FileName("audit"), basis.In("Hồ sơ kiểm tra giải quyết đúng hạn", "Audit of on-time handling"), language, basis.Currency,
+        [
+            Ladder(content.Ladder, basis), Distribution(content.Left, basis), SignalTable(content, basis), Lists(content, basis),
+            .. sample,
+            Calendar(content.Question, basis),
+            ReferenceSheets.Definitions(language, basis.Lines),
+            ReferenceSheets.Notes(language, [.. basis.About, .. basis.Current, .. Notes(content, basis)]),
+        ]);
+    }
+
+    /// <summary>The worksheet of a sample alone.</summary>
+    public static Report Sample(Question question, SampledDossiers sample, string language)
+    {
+        var basis = new ReportBasis(question, language);
+        return new Report(
+            basis.FileName("sample"), basis.In("Mẫu kiểm tra", "Sample to check"), language, basis.Currency,
+            [Worksheet(sample, basis), ReferenceSheets.Notes(language, [.. basis.About, .. basis.Current, .. Drawn(sample, basis)])]);
+    }
+
+    private static ReportSheet Ladder(OnTimeLadder ladder, ReportBasis basis)
+    {
+        var difference = basis.In("Chênh lệch so với cách tính trước", "Difference from the definition before");
+        return new ReportSheet(
+            basis.In("Bậc thang đúng hạn", "On-time ladder"), basis.In("Đúng hạn theo từng cách tính", "On time under each definition"), basis.Lines,
+            [
+                new(basis.In("Cách tính", "Definition")), new(basis.In("Đúng hạn", "On time")), new(basis.In("Tổng", "Of")), new(basis.In("Tỷ lệ", "Rate")),
+                new(basis.In("Điểm %", "Points"), difference), new(basis.In("Hồ sơ", "Dossiers"), difference), new(basis.In("Vào tử số", "Above the line"), difference),
+                new(basis.In("Vào mẫu số", "Below the line"), difference), new(basis.In("Lý do", "Reason"), difference),
+            ],
+            [.. ladder.Rungs.SelectMany(rung => Rows(rung, basis))])
+        {
+            CanFilter = false,
+        };
+    }
+
+    private static IEnumerable<ReportRow> Rows(OnTimeRung rung, ReportBasis basis)
+    {
+        yield return new ReportRow(RowStyle.Level, [
+            Cell.Text(rung.Definition.Name.In(basis.Language)), Cell.Count(rung.Rate.Numerator), Cell.Count(rung.Rate.Denominator), Cell.Percent(rung.Rate),
+            rung.Points is null ? Cell.Empty : Cell.Points(rung.Points), Cell.Empty, Cell.Change(rung.MoreInTime), Cell.Change(rung.MoreInBase),
+            Cell.Text(rung.Definition.Definition.In(basis.Language)),
+        ]);
+        foreach (var move in rung.Moves)
+        {
+            yield return new ReportRow(RowStyle.Plain, [
+                Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty,
+                Cell.Count(move.Dossiers), Cell.Change(move.InTime), Cell.Change(move.InBase), Cell.Text(move.Name.In(basis.Language)),
+            ]);
+        }
+    }
+
+    private static ReportSheet Distribution(DayDistribution left, ReportBasis basis)
+    {
+        string Of(int percent) => left.Percentile(percent) is { } days ? days.ToString(CultureInfo.InvariantCulture) : "–";
+        return new ReportSheet(
+            basis.In("Ngày còn lại", "Days left"), basis.In("Ngày làm việc còn lại hoặc đã quá khi kết thúc", "Working days left or over at the end"),
+            [
+                .. basis.Lines,
+                basis.In($"Trung vị {Of(50)} · phân vị 80: {Of(80)} · phân vị 95: {Of(95)}; số âm là đã quá hạn", $"Median {Of(50)} · 80th percentile {Of(80)} · 95th {Of(95)}; below 0 is late"),
+            ],
+            [new(basis.In("Ngày làm việc còn lại", "Working days left")), new(basis.In("Hồ sơ", "Dossiers"))],
+            [.. left.Counts.Select(count => new ReportRow(RowStyle.Plain, [Cell.Change((long)count.Days), Cell.Count(count.Dossiers)]))]);
+    }
+
+    private static ReportSheet SignalTable(AuditContent content, ReportBasis basis)
+    {
+        var peers = basis.In("Đơn vị cùng cấp", "Units of the level");
+        return new ReportSheet(
+            basis.In("Dấu hiệu", "Signals"), basis.In("Dấu hiệu cần xem", "Signals to look at"),
+            [.. basis.Lines, basis.In("Cần giải trình, không phải kết luận vi phạm.", "To be explained; none is a finding of fault.")],
+            [
+                new(basis.In("Phép kiểm", "Check")), new(basis.In("Dấu hiệu", "Signal")), new(basis.In("Hồ sơ", "Cases")), new(basis.In("Trên tổng", "Of")),
+                new(basis.In("Tỷ lệ", "Rate")), new(basis.In("Số đơn vị", "Units"), peers), new(basis.In("Phân vị 25", "Lower quarter"), peers),
+                new(basis.In("Trung vị", "Median"), peers), new(basis.In("Phân vị 75", "Upper quarter"), peers), new(basis.In("Xem xét", "Standing")),
+                new(basis.In("Định nghĩa", "Definition")), new(basis.In("Số liệu còn thiếu", "What the data lack")),
+            ],
+            [.. content.Findings.Select(finding => new ReportRow(RowStyle.Plain, [
+                finding.Signal.Check == 0 ? Cell.Empty : Cell.Count(finding.Signal.Check), Cell.Text(finding.Signal.Name.In(basis.Language)),
+                .. finding.Standing == SignalStanding.CannotBeTold
+                    ? new[] { Cell.Empty, Cell.Empty, Cell.Percent(finding.Rate) }
+                    : [Cell.Count(finding.Rate.Numerator), Cell.Count(finding.Rate.Denominator), Cell.Percent(finding.Rate)],
+                .. finding.Peers is { } others
+                    ? new[] { Cell.Count(others.Units), Cell.Percent(others.LowerQuarter), Cell.Percent(others.Median), Cell.Percent(others.UpperQuarter) }
+                    : [Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty],
+                Cell.Text(SignalStandings.NameOf(finding.Standing).In(basis.Language)),
+                Cell.Text(finding.Signal.Definition.In(basis.Language)), Cell.Text(finding.Signal.Missing?.In(basis.Language) ?? ""),
+            ]))])
+        {
+            LeadingColumns = 2,
+        };
+    }
+
+    private static ReportSheet Lists(AuditContent content, ReportBasis basis) => new(
+        basis.In("Hồ sơ cần giải trình", "Dossiers to be explained"), basis.In("Hồ sơ của các dấu hiệu cần giải trình", "Dossiers of the signals to be explained"),
+        [
+            .. basis.Lines,
+            .. content.Lists.Where(list => list.Count > list.Dossiers.Count).Select(list => basis.In(
+                $"{list.Signal.Name.Vi}: {list.Dossiers.Count} hồ sơ đầu trong {list.Count}.", $"{list.Signal.Name.En}: the first {list.Dossiers.Count} of {list.Count}.")),
+        ],
+        [new(basis.In("Dấu hiệu", "Signal")), .. DossierColumn.All.Select(column => new ReportColumn(column.Name.In(basis.Language)))],
+        [
+            .. content.MissingCodes.Select(code => new ReportRow(RowStyle.Plain, [
+                Cell.Text(Signals.CodeGap.Name.In(basis.Language)), Cell.Text(code), .. DossierColumn.All.Skip(1).Select(_ => Cell.Empty),
+            ])),
+            .. content.Lists.SelectMany(list => list.Dossiers.Select(dossier => new ReportRow(RowStyle.Plain, [
+                Cell.Text(list.Signal.Name.In(basis.Language)), .. DossierColumn.All.Select(column => column.Of(dossier, basis.Language)),
+            ]))),
+        ])
+    {
+        LeadingColumns = 2,
+    };
+
+    /// <summary>What is written on paper beside what the register says.</summary>
+    private static ReportSheet Worksheet(SampledDossiers drawn, ReportBasis basis)
+    {
+        var paper = basis.In("Ghi khi kiểm tra", "Filled in when checking");
+        string[] blanks =
+        [
+            basis.In("Có hồ sơ giấy", "Paper file seen"), basis.In("Hạn trên giấy hẹn", "Due on the slip"), basis.In("Ngày kết thúc trên giấy", "Ended on paper"),
+            basis.In("Văn bản xin lỗi", "Apology letter"), basis.In("Kết luận", "Conclusion"), basis.In("Ghi chú", "Remarks"),
+        ];
+        return new ReportSheet(
+            basis.In("Mẫu kiểm tra", "Sample"), basis.In("Phiếu kiểm tra theo mẫu", "Worksheet of the sample"),
+            [.. basis.Lines, .. Drawn(drawn, basis).Select(note => $"{note.Item}: {note.Content.Value}")],
+            [
+                new(basis.In("TT", "No.")), .. DossierColumn.All.Select(column => new ReportColumn(column.Name.In(basis.Language))),
+                new(basis.In("Số dấu hiệu", "Signs")), .. blanks.Select(blank => new ReportColumn(blank, paper)),
+            ],
+            [
+                .. drawn.Dossiers.Index().Select(dossier => new ReportRow(RowStyle.Plain, [
+                    Cell.Count(dossier.Index + 1), .. DossierColumn.All.Select(column => column.Of(dossier.Item, basis.Language)),
+                    Cell.Count(drawn.Sample.Drawn.FirstOrDefault(candidate => candidate.Code == dossier.Item.Code).Signs), .. blanks.Select(_ => Cell.Empty),
+                ])),
+            ])
+        {
+            LeadingColumns = 2,
+        };
+    }
+
+    private static IEnumerable<(string Item, Cell Content)> Drawn(SampledDossiers drawn, ReportBasis basis)
+    {
+        var (sample, request) = (drawn.Sample, drawn.Sample.Request);
+        yield return (basis.In("Cách rút", "Method"), Cell.Text(SampleMethods.NameOf(request.Method).In(basis.Language)));
+        yield return (basis.In("Hạt giống", "Seed"), Cell.Text(request.Seed.ToString(CultureInfo.InvariantCulture)));
+        yield return (basis.In("Rút", "Drawn"), Cell.Text(basis.In(
+            $"{sample.Drawn.Count} trong {sample.Population} hồ sơ ({Measures.Of(drawn.Measure).Name.Vi.ToLowerInvariant()})",
+            $"{sample.Drawn.Count} of {sample.Population} dossiers ({Measures.Of(drawn.Measure).Name.En.ToLowerInvariant()})")));
+        yield return ("SHA-256", Cell.Text(sample.Digest));
+    }
+
+    private static ReportSheet Calendar(Question question, ReportBasis basis)
+    {
+        var (calendar, days) = (question.Snapshot.Calendar, question.Seen);
+        var years = Enumerable.Range(days.First.Year, days.Last.Year - days.First.Year + 1).ToList();
+        return new ReportSheet(
+            basis.In("Lịch làm việc", "Working calendar"), basis.In("Ngày nghỉ, nghỉ bù và làm bù", "Holidays, days off in exchange and worked Saturdays"),
+            [
+                .. years.Select(year => calendar.IsAnnounced(year)
+                    ? basis.In($"{year}: {WorkedIn(year)} ngày làm việc", $"{year}: {WorkedIn(year)} working days")
+                    : basis.In($"{year}: CHƯA NẠP thông báo lịch nghỉ, chỉ trừ cuối tuần", $"{year}: NO notice loaded, only weekends are left out")),
+            ],
+            [new(basis.In("Ngày", "Day")), new(basis.In("Loại", "Kind")), new(basis.In("Tên", "Name"))],
+            [.. calendar.Days.Where(day => years.Contains(day.Date.Year)).Select(day => new ReportRow(RowStyle.Plain, [
+                Cell.Day(day.Date), Cell.Text(Names.Of(day.Kind).In(basis.Language)), Cell.Text(day.Name.In(basis.Language)),
+            ]))]);
+
+        int WorkedIn(int year) => calendar.WorkingDaysIn(new Period(new(year, 1, 1), new(year, 12, 31)));
+    }
+
+    private static IEnumerable<(string Item, Cell Content)> Notes(AuditContent content, ReportBasis basis)
+    {
+        yield return (basis.In("So cùng cấp", "Peers"), Cell.Text(basis.In(
+            "Cần giải trình khi tỷ lệ cao hơn ba phần tư đơn vị cùng cấp và ngẫu nhiên không giải thích được, hoặc khi lẽ ra không có trường hợp nào.",
+            "To be explained when the rate is above that of three quarters of the units of the level and chance does not explain it, or where there should be no case.")));
+        yield return (basis.In("Giờ làm việc", "Opening hours"), Cell.Text(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{WorkingHours.Default.MorningOpens:HH\\:mm}–{WorkingHours.Default.MorningCloses:HH\\:mm}, {WorkingHours.Default.AfternoonOpens:HH\\:mm}–{WorkingHours.Default.AfternoonCloses:HH\\:mm}")));
+        if (content.Sample is { } sample)
+        {
+            foreach (var note in Drawn(sample, basis))
+            {
+                yield return note;
+            }
+        }
+    }
+}

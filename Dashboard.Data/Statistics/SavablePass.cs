@@ -1,0 +1,267 @@
+using Dashboard.Data.Domain;
+
+namespace Dashboard.Data.Statistics;
+
+/// <summary>Whether an open dossier can still end in time.</summary>
+public enum SavableVerdict
+{
+    /// <summary>Its due date has passed.</summary>
+    Lost,
+
+    /// <summary>Due on the day itself.</summary>
+    Today,
+
+    /// <summary>Fewer working days are left than the unit usually still needs.</summary>
+    AtRisk,
+
+    /// <summary>At least as many are left.</summary>
+    Safe,
+}
+
+/// <summary>One open dossier on the list of those still to be saved.</summary>
+/// <param name="Dossier">Its number.</param>
+/// <param name="Unit">Code of the unit it is counted with.</param>
+/// <param name="Procedure">Code of its procedure.</param>
+/// <param name="DueOn">Current due date.</param>
+/// <param name="DaysLeft">Working days from the day looked at to the due date: 0 on the due day, below 0 after it.</param>
+/// <param name="DaysUsed">Working days used so far, pauses taken off.</param>
+/// <param name="DaysNeeded">Working days such a dossier still needs; null where nothing like it has ended.</param>
+/// <param name="IsOwn">Whether that is the unit's own experience, not that of all units.</param>
+/// <param name="IsWaiting">Whether its clock stands still for the citizen: the due date will move.</param>
+/// <param name="Verdict">Whether it can still end in time.</param>
+public sealed record SavableDossier(
+    int Dossier, string Unit, string Procedure, DateOnly DueOn, int DaysLeft, int DaysUsed, int? DaysNeeded, bool IsOwn, bool IsWaiting, SavableVerdict Verdict)
+{
+    /// <summary>Working days to spare; below 0 where too few are left. Null where it is not known what is needed.</summary>
+    public int? Slack => DaysLeft - DaysNeeded;
+}
+
+/// <summary>The open dossiers with a due date by how far they can still be saved.</summary>
+/// <param name="On">The day they are looked at.</param>
+/// <param name="Dossiers">The most urgent of those that can be saved first, the lost ones last; then by due date and number.</param>
+/// <param name="DueInPeriod">Dossiers due in the whole period of the question, days still to come included: what a rate of it will be divided by.</param>
+/// <param name="Period">The days of the question.</param>
+public sealed record SavableList(DateOnly On, IReadOnlyList<SavableDossier> Dossiers, long DueInPeriod, Period Period)
+{
+    public int Count(SavableVerdict verdict) => Dossiers.Count(dossier => dossier.Verdict == verdict);
+
+    /// <summary>Points of the period's on-time rate (due) that clearing a dossier in time saves: one dossier of all due in it; 0 when lost or due at another time.</summary>
+    public decimal PointsSaved(SavableDossier dossier) => PointsSaved([dossier]);
+
+    /// <summary>The same for several.</summary>
+    public decimal PointsSaved(IEnumerable<SavableDossier> dossiers) =>
+        new Rate(dossiers.Count(dossier => dossier.Verdict != SavableVerdict.Lost && Period.Contains(dossier.DueOn)), DueInPeriod).Percent ?? 0;
+}
+
+/// <summary>
+/// Two passes over the rows: the open dossiers, then what dossiers of the same procedures took that ended in the twelve months before.
+/// </summary>
+internal sealed class SavablePass
+{
+    /// <summary>Days looked back on for experience.</summary>
+    public const int LookBack = 365;
+
+    /// <summary>Below so many ended dossiers a unit has no experience of its own.</summary>
+    public const int Least = 10;
+
+    /// <summary>The share of dossiers that needed no more.</summary>
+    public const int Percent = 80;
+
+    private const int MostDays = 512;
+
+    private readonly DossierColumns _columns;
+    private readonly WorkingCalendar _calendar;
+    private readonly CountQuery _query;
+    private readonly Breakdown _breakdown;
+    private readonly Grouping _procedures;
+    private readonly int _on;
+    private readonly int _asOf;
+
+    private SavablePass(DossierColumns columns, WorkingCalendar calendar, CountQuery query)
+    {
+        (_columns, _calendar, _query) = (columns, calendar, query);
+        _breakdown = columns.Breakdowns.Of(query with { By = By.Unit, Then = By.Nothing });
+        _procedures = Grouping.Of(By.Procedure, _breakdown.Told, columns.Procedures.All);
+        _on = Math.Min(CountFrame.Number(query.StatesOn), DossierRows.LastDay);
+        _asOf = Math.Min(CountFrame.Number(query.AsOf), DossierRows.LastDay);
+    }
+
+    public static SavableList Run(DossierColumns columns, WorkingCalendar calendar, CountQuery query) =>
+        WorkingCalendar.Range.Contains(query.StatesOn) ? new SavablePass(columns, calendar, query).Run() : new SavableList(query.StatesOn, [], 0, query.Period);
+
+    private SavableList Run()
+    {
+        var (open, due) = OpenOnes();
+        var experience = new Experience(_breakdown.Grouping.Keys.Count, _procedures.Keys.Count, open.Select(dossier => (dossier.Unit, dossier.Procedure)));
+        Learn(experience);
+        var numbers = _columns.Numbered(open.Select(dossier => (dossier.Rows, dossier.Row)));
+        var worked = _calendar.WorkedThrough;
+        var dossiers = new List<SavableDossier>(numbers.Count);
+        foreach (var dossier in open)
+        {
+            if (!numbers.TryGetValue((dossier.Rows, dossier.Row), out var number))
+            {
+                continue;
+            }
+
+            var (needed, isOwn) = experience.Needed(dossier.Unit, dossier.Procedure, dossier.Used);
+            int dueOn = dossier.Rows.Due[dossier.Row];
+            var left = worked[dueOn] - worked[_on];
+            var verdict = dueOn < _on ? SavableVerdict.Lost : dueOn == _on ? SavableVerdict.Today : left < needed ? SavableVerdict.AtRisk : SavableVerdict.Safe;
+            dossiers.Add(new SavableDossier(
+                number, _breakdown.Grouping.Keys[dossier.Unit], _procedures.Keys[dossier.Procedure], DossierRows.DayOf((ushort)dueOn),
+                left, dossier.Used, needed, isOwn, dossier.IsWaiting, verdict));
+        }
+
+        return new SavableList(
+            _query.StatesOn,
+            [
+                .. dossiers.OrderBy(dossier => dossier.Verdict == SavableVerdict.Lost ? (int)SavableVerdict.Safe + 1 : (int)dossier.Verdict)
+                    .ThenBy(dossier => dossier.Slack ?? dossier.DaysLeft).ThenBy(dossier => dossier.DueOn).ThenBy(dossier => dossier.Dossier),
+            ],
+            due,
+            _query.Period);
+    }
+
+    /// <summary>The open dossiers selected that have a due date, and how many selected are due in the period, ended or not.</summary>
+    private (List<OpenOne> Open, long Due) OpenOnes()
+    {
+        var (first, last) = (CountFrame.Number(_query.Period.First), CountFrame.Number(_query.Period.Last));
+        var (open, dueInPeriod) = (new List<OpenOne>(), 0L);
+        foreach (var (rows, weight) in _columns.Parts)
+        {
+            var waited = Waiting(rows);
+            var upTo = rows.ReceivedUpTo(_on);
+            for (var row = 0; row < upTo; row++)
+            {
+                var (due, completed) = (rows.Due[row], rows.Completed[row]);
+                var isOpen = completed > _on && due != DossierRows.Never;
+                var isDue = due >= first && due <= last;
+                if (!(isOpen || isDue) || !IsSelected(rows, row))
+                {
+                    continue;
+                }
+
+                dueInPeriod += isDue ? weight : 0;
+                if (isOpen && weight > 0)
+                {
+                    var stood = waited.GetValueOrDefault(row);
+                    open.Add(new OpenOne(
+                        rows, row, UnitOf(rows, row), _procedures.OfProcedure![rows.Procedure[row]],
+                        Math.Max(0, DayPass.Used(_calendar.WorkedThrough, rows.Received[row], _on) - stood.Days), stood.IsWaiting));
+                }
+            }
+        }
+
+        return (open, dueInPeriod);
+    }
+
+    private void Learn(Experience experience)
+    {
+        foreach (var (rows, weight) in _columns.Parts)
+        {
+            var waited = DayPass.Waited(rows, _calendar.WorkedThrough);
+            var upTo = rows.ReceivedUpTo(_on);
+            for (var row = 0; row < upTo; row++)
+            {
+                int completed = rows.Completed[row];
+                if (completed <= _on && completed > _on - LookBack && experience.Asks(_procedures.OfProcedure![rows.Procedure[row]]))
+                {
+                    var used = DayPass.Used(_calendar.WorkedThrough, rows.Received[row], completed) - waited.GetValueOrDefault(row);
+                    experience.Add(UnitOf(rows, row), _procedures.OfProcedure![rows.Procedure[row]], used, weight);
+                }
+            }
+        }
+    }
+
+    /// <summary>Of dossiers whose clock has stood still by the day looked at: working days it did, and whether it still does.</summary>
+    private Dictionary<int, (int Days, bool IsWaiting)> Waiting(DossierRows rows)
+    {
+        var worked = _calendar.WorkedThrough;
+        var waiting = new Dictionary<int, (int Days, bool IsWaiting)>();
+        foreach (var (row, from, to) in rows.Pauses)
+        {
+            if (from <= _on && rows.Completed[row] > _on)
+            {
+                var (days, isWaiting) = waiting.GetValueOrDefault(row);
+                var over = Math.Min(to, (ushort)_on);
+                waiting[row] = (days + Math.Max(0, worked[over] - worked[Math.Max(from, rows.Received[row])]), isWaiting || to > _on);
+            }
+        }
+
+        return waiting;
+    }
+
+    private int UnitOf(DossierRows rows, int row) => _breakdown.Grouping.OfUnit![rows.UnitsOf(_query.Basis)[row]];
+
+    private bool IsSelected(DossierRows rows, int row)
+    {
+        var selected = _breakdown.Selection;
+        return selected.Units[rows.UnitsOf(_query.Basis)[row]] && selected.Procedures[rows.Procedure[row]] && selected.Intakes[rows.Intake[row]]
+            && (selected.Endings is not { } endings || endings[rows.Completed[row] > _asOf ? 0 : rows.Ending[row]]);
+    }
+
+    private readonly record struct OpenOne(DossierRows Rows, int Row, int Unit, int Procedure, int Used, bool IsWaiting);
+
+    /// <summary>How many days ended dossiers used, by unit and procedure and by procedure alone.</summary>
+    private sealed class Experience
+    {
+        private readonly int _procedures;
+        private readonly int[]?[] _own;
+        private readonly int[]?[] _all;
+
+        public Experience(int units, int procedures, IEnumerable<(int Unit, int Procedure)> asked)
+        {
+            _procedures = procedures;
+            (_own, _all) = (new int[]?[units * procedures], new int[]?[procedures]);
+            foreach (var (unit, procedure) in asked)
+            {
+                _own[(unit * procedures) + procedure] ??= new int[MostDays];
+                _all[procedure] ??= new int[MostDays];
+            }
+        }
+
+        public bool Asks(int procedure) => _all[procedure] is not null;
+
+        public void Add(int unit, int procedure, int used, int weight)
+        {
+            var days = Math.Clamp(used, 0, MostDays - 1);
+            _all[procedure]![days] += weight;
+            if (_own[(unit * _procedures) + procedure] is { } own)
+            {
+                own[days] += weight;
+            }
+        }
+
+        /// <summary>Days still needed by a dossier that has used so many: what 80 % of those that lasted at least so long did not need more than.</summary>
+        public (int? Days, bool IsOwn) Needed(int unit, int procedure, int used) =>
+            Remaining(_own[(unit * _procedures) + procedure]!, used, Least) is { } own ? (own, true) : (Remaining(_all[procedure]!, used, 1), false);
+
+        private static int? Remaining(int[] counts, int used, int least)
+        {
+            var from = Math.Min(used, MostDays - 1);
+            var all = counts.AsSpan(from);
+            long total = 0, upTo = 0;
+            foreach (var count in all)
+            {
+                total += count;
+            }
+
+            if (total < least)
+            {
+                return null;
+            }
+
+            for (var days = 0; days < all.Length; days++)
+            {
+                upTo += all[days];
+                if (100 * upTo >= Percent * total)
+                {
+                    return days;
+                }
+            }
+
+            return null;
+        }
+    }
+}
