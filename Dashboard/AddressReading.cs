@@ -66,6 +66,12 @@ public enum AddressProblemKind
 
     /// <summary>Not one of the cohorts of the on-time ladder.</summary>
     UnknownCohort,
+
+    /// <summary>Not a signal whose dossiers can be listed.</summary>
+    UnknownSignal,
+
+    /// <summary>Dossiers that a signal finds and a count at once.</summary>
+    SignalAndCount,
 }
 
 /// <summary>One part of an address that cannot be read.</summary>

@@ -115,6 +115,9 @@ public static class Urls
     public static string OnTime(FigureRequest request, LadderCohort cohort = LadderCohort.EachOwn) =>
         WithQuery(OnTimePath, [("cohort", cohort == LadderCohort.EachOwn ? null : OnTimePage.CohortKeys.First(known => known.Value == cohort).Key), .. FigureQuery.Write(request)]);
 
+    /// <summary>One signal read from rows: what it found, under a request.</summary>
+    public static string Signal(string id, FigureRequest request) => WithQuery($"{OnTimePath}/signals/{Uri.EscapeDataString(id)}", FigureQuery.Write(request));
+
     /// <summary>Everything known of one dossier; the conditions say which of its counts are shown, and where back leads.</summary>
     public static string Dossier(string code, FigureRequest? request = null) => WithQuery($"{DossiersPath}/{Uri.EscapeDataString(code)}", FigureQuery.Write(request ?? new()));
 

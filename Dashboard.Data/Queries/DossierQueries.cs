@@ -145,7 +145,7 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
 
     internal static IQueryable<DossierRow> Listed(CountedRows rows, DossierList list)
     {
-        var listed = rows.Of(list.Query, list.Measures);
+        var listed = list.Numbers is { } found ? rows.Of([.. found]) : rows.Of(list.Query, list.Measures);
         if (list.Due is { } due)
         {
             listed = listed.Where(MeasureConditions.IsDueIn(due));

@@ -34,6 +34,8 @@ public static class DatabaseRegistration
         services.AddSingleton<Importer>();
         services.AddSingleton<SeedLoader>();
         services.AddSingleton<DossierQueries>();
+        services.AddSingleton<SignalQueries>();
+        services.AddSingleton<WhatIfQueries>();
         services.AddSingleton<TargetQueries>();
         services.AddSingleton<TargetEditor>();
         services.AddSingleton<ReportSealer>();
