@@ -24,6 +24,11 @@ public static class ClockTold
         ? DossierClock.Of(facts, new DueDateRule(new Deadline(question.Snapshot.Calendar, WorkingHours.Default)), question.StatesOn)
         : null;
 
+    /// <summary>The swapped days the clock ran over, each taken the other way round.</summary>
+    public static IReadOnlyList<(DayChange Change, WhatIf WhatIf)> OtherCalendars(DossierRecord dossier, Question question) => dossier.Clock is { } facts
+        ? CalendarWhatIf.SwappedDaysOf(facts, new Deadline(question.Snapshot.Calendar, WorkingHours.Default), question.StatesOn)
+        : [];
+
     /// <summary>What happened to it, in order.</summary>
     public static IReadOnlyList<ClockEvent> Events(DossierRecord dossier)
     {
