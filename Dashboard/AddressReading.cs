@@ -66,6 +66,21 @@ public enum AddressProblemKind
 
     /// <summary>Not one of the cohorts of the on-time ladder.</summary>
     UnknownCohort,
+
+    /// <summary>Not a signal whose dossiers can be listed.</summary>
+    UnknownSignal,
+
+    /// <summary>Dossiers that a signal finds and a count at once.</summary>
+    SignalAndCount,
+
+    /// <summary>Not one of the groups of what can still be saved.</summary>
+    UnknownVerdict,
+
+    /// <summary>A year the working calendar does not hold.</summary>
+    UnknownYear,
+
+    /// <summary>A day that no calendar works.</summary>
+    NeverWorked,
 }
 
 /// <summary>One part of an address that cannot be read.</summary>

@@ -4,6 +4,7 @@ using Dashboard.Check;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Import;
 using Dashboard.Data.Reports;
+using Dashboard.Data.Statistics;
 using Dashboard.Display;
 using Dashboard.Dossiers;
 using Dashboard.OnTimePages;
@@ -26,6 +27,12 @@ public static class Urls
 
     /// <summary>On-time handling as inspectors look at it.</summary>
     public const string OnTimePath = "/on-time";
+
+    /// <summary>What can still end in time.</summary>
+    public const string SavablePath = OnTimePath + "/savable";
+
+    /// <summary>The working calendar.</summary>
+    public const string CalendarPath = "/calendar";
 
     public const string Units = "/units";
 
@@ -130,6 +137,21 @@ public static class Urls
     /// <summary>On-time handling under a request, of the dossiers a cohort chooses.</summary>
     public static string OnTime(FigureRequest request, LadderCohort cohort = LadderCohort.EachOwn) =>
         WithQuery(OnTimePath, [("cohort", cohort == LadderCohort.EachOwn ? null : OnTimePage.CohortKeys.First(known => known.Value == cohort).Key), .. FigureQuery.Write(request)]);
+
+    /// <summary>Open dossiers by whether they can still end in time.</summary>
+    /// <param name="request">Which.</param>
+    /// <param name="verdict">Those of one group; null for all.</param>
+    public static string Savable(FigureRequest request, SavableVerdict? verdict = null) =>
+        WithQuery(SavablePath, [("verdict", verdict is { } known ? SavablePage.Keys.First(key => key.Value == known).Key : null), .. FigureQuery.Write(request)]);
+
+    /// <summary>The working calendar of a year.</summary>
+    public static string Calendar(int year) => WithQuery(CalendarPath, [("year", year.ToString(CultureInfo.InvariantCulture))]);
+
+    /// <summary>The same, with what turns over if a day is taken otherwise.</summary>
+    public static string CalendarDay(DateOnly day) => WithQuery(CalendarPath, [("day", day.ToString(AddressReading.DayFormat, CultureInfo.InvariantCulture))]);
+
+    /// <summary>One signal read from rows: what it found, under a request.</summary>
+    public static string Signal(string id, FigureRequest request) => WithQuery($"{OnTimePath}/signals/{Uri.EscapeDataString(id)}", FigureQuery.Write(request));
 
     /// <summary>Everything known of one dossier; the conditions say which of its counts are shown, and where back leads.</summary>
     public static string Dossier(string code, FigureRequest? request = null) => WithQuery($"{DossiersPath}/{Uri.EscapeDataString(code)}", FigureQuery.Write(request ?? new()));

@@ -32,6 +32,9 @@ internal sealed class CountedRows(ReportingDbContext db, StoredNumbers numbers)
                 && EF.Parameter(procedures).Contains(dossier.ProcedureId));
     }
 
+    /// <summary>The dossiers of some numbers, in one parameter however many.</summary>
+    public IQueryable<DossierRow> Of(int[] numbers) => Told().Where(dossier => dossier.ReceivedAt != null && EF.Parameter(numbers).Contains(dossier.Id));
+
     /// <summary>The dossiers that any of some measures counts.</summary>
     /// <param name="query">Filter, period, as-of day, unit basis and unit tree; its breakdown does not matter.</param>
     /// <param name="measures">At least one.</param>

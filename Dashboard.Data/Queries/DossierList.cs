@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Data.Auditing;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Statistics;
 
@@ -112,9 +113,24 @@ public sealed record DossierList(Snapshot Snapshot, CountQuery Query, IReadOnlyL
     /// <summary>Whether what some measures count may be asked for by working days.</summary>
     public static bool HasDays(IReadOnlyList<Measure> measures) => measures is [Measure.Resolved];
 
+    /// <summary>The signal of the columns that finds them: then they are those it finds, and <see cref="Measures"/> does not matter. Null for none.</summary>
+    public Signal? Signal { get; init; }
+
+    /// <summary>The numbers of exactly the dossiers meant, in place of <see cref="Measures"/>; null for those counted.</summary>
+    public IReadOnlyList<int>? Numbers
+    {
+        get => field ?? (Signal?.Column is { } column ? field = SignalReport.Dossiers(Snapshot, Query, column) : null);
+        init;
+    }
+
     /// <summary>How many dossiers the snapshot counts, whatever the beginning of their codes.</summary>
     public long Count()
     {
+        if (Numbers is { } numbers)
+        {
+            return numbers.Count;
+        }
+
         if (Due is { } due)
         {
             return OpenDossiers.DueIn(Snapshot, Query, due);

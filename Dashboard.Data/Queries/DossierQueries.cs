@@ -160,7 +160,7 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
 
     internal static IQueryable<DossierRow> Listed(CountedRows rows, DossierList list)
     {
-        var listed = rows.Of(list.Query, list.Measures, list.Order);
+        var listed = list.Numbers is { } found ? rows.Of([.. found]) : rows.Of(list.Query, list.Measures, list.Order);
         if (list.Due is { } due)
         {
             listed = listed.Where(MeasureConditions.IsDueIn(due));
@@ -192,7 +192,7 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
     {
         var isDescending = list.IsDescending != part.IsBefore;
         var listed = Listed(rows, list);
-        if (list.Days is null && list.Snapshot.FewOf(list.Query, list.OpenOn, mostNamed) is { } few)
+        if (list is { Days: null, Numbers: null } && list.Snapshot.FewOf(list.Query, list.OpenOn, mostNamed) is { } few)
         {
             // no index serves every condition: where few dossiers can be meant, the snapshot says which
             listed = listed.Where(dossier => EF.Parameter(few).Contains(dossier.Id));

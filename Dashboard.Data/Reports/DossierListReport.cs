@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Data.Auditing;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Statistics;
 
@@ -15,6 +16,9 @@ public sealed record DossierListReport(Question Question, IReadOnlyList<Measure>
 {
     /// <summary>The working days they took or had left; null for any.</summary>
     public DayRange? Days { get; init; }
+
+    /// <summary>The signal that finds them, in place of the measures; null for none.</summary>
+    public Signal? Signal { get; init; }
 
     /// <summary>The name of the file, without its ending: "dossiers_unit_first-day_last-day_as-of".</summary>
     public string FileName
@@ -43,14 +47,14 @@ public sealed record DossierListReport(Question Question, IReadOnlyList<Measure>
         await WriteAsync(writer, dossiers, cancellationToken);
     }
 
-    private string Title => string.Join(" + ", Measures.Select(measure => Domain.Measures.Of(measure).Name.In(Language)));
+    private string Title => Signal?.Name.In(Language) ?? string.Join(" + ", Measures.Select(measure => Domain.Measures.Of(measure).Name.In(Language)));
 
     private IReadOnlyList<ListColumn> Columns =>
         [.. DossierColumn.All.Select(column => new ListColumn(column.Name.In(Language), column.Width, column.Repeats))];
 
     private IReadOnlyList<string> Basis =>
     [
-        string.Join(" ", Measures.Select(measure => Domain.Measures.Of(measure).Definition.In(Language))),
+        Signal?.Definition.In(Language) ?? string.Join(" ", Measures.Select(measure => Domain.Measures.Of(measure).Definition.In(Language))),
         string.Join(" · ", [
             Question.Unit is { } unit ? $"{unit.Name.In(Language)} ({unit.Code})" : In("Tất cả đơn vị", "All units"),
             .. Question.Request.Level is { } level ? [Names.Of(level).In(Language)] : Array.Empty<string>(),

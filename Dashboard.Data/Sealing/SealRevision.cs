@@ -63,7 +63,7 @@ public sealed class SealRevisions(IDbContextFactory<ReportingDbContext> dbFactor
 
         var scope = today.Question.Snapshot.Dossiers.Breakdowns.Of(today.Query).Selection.Units;
         var indexOf = today.Units.All.Index().ToDictionary(unit => unit.Item.Code, unit => unit.Index, StringComparer.Ordinal);
-        var codes = await CountedRows.Units(db).ToDictionaryAsync(unit => unit.Id, unit => unit.Code, cancellationToken);
+        var codes = await StoredNumbers.StoredUnits(db).ToDictionaryAsync(unit => unit.Id, unit => unit.Code, cancellationToken);
         bool IsAbout(int unit) => indexOf.TryGetValue(codes[unit], out var index) && scope[index];
         var changed = await Changed(db, today.Query, load).Take(Most + 1).ToListAsync(cancellationToken);
         return

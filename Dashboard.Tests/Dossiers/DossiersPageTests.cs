@@ -1,6 +1,8 @@
 using Bunit;
+using Dashboard.Data.Auditing;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Queries;
+using Dashboard.Data.Reports;
 using Dashboard.Display;
 using Dashboard.Dossiers;
 using Dashboard.Tests.Storage;
@@ -97,6 +99,65 @@ public sealed class DossiersPageTests : PageTests
         Assert.Equal(["Mã hồ sơ", "Lĩnh vực"], page.FindAll(".dossiers thead th").Select(head => head.TextContent.Trim()));
     }
 
+    [Theory]
+    [InlineData("/dossiers?signal=lateWithoutApology&unit=30589", "lateWithoutApology")]
+    [InlineData("/dossiers?signal=overdue", "overdue")]
+    public async Task DossiersPage_OfASignal_ListsExactlyWhatItFound(string address, string id)
+    {
+        var page = await OpenAsync(address);
+
+        var question = new Question(SampleDistrict.Snapshot, address.Contains("unit", StringComparison.Ordinal) ? new() { Unit = "30589" } : new(), ReportingCalendar.Reporting);
+        var found = SignalReport.Of(SampleDistrict.Snapshot, question.Query).Single(finding => finding.Signal.Id == id).Rate.Numerator;
+        Assert.True(found > 0);
+        Assert.Equal(Format.Count(found), page.Find(".listing header b").TextContent);
+        Assert.Equal(Math.Min(50, found), page.FindAll(".dossiers tbody tr").Count);
+        Assert.StartsWith(Signals.Find(id)!.Name.Vi, page.Find("h1").TextContent, StringComparison.Ordinal);
+        Assert.Contains("signal=" + id, page.Find("a[download]").GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("/dossiers?signal=codeGap")]
+    [InlineData("/dossiers?signal=overdue&count=late")]
+    public async Task DossiersPage_OfASignalThatCannotBeListed_IsANamedProblem(string address) =>
+        Assert.NotNull((await OpenAsync(address)).Find("[role=alert]"));
+
+    [Fact]
+    public async Task DossierDetailsPage_OfACode_DrawsItsClockAndSaysTheArithmetic()
+    {
+        await PrepareAsync();
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/dossiers/D-0001");
+
+        var page = Render<DossierDetailsPage>(parameters => parameters.Add(details => details.Code, "D-0001"));
+
+        var facts = SampleDistrict.Facts[1];
+        var clock = page.FindComponent<DossierClockSection>().Instance.Clock;
+        var due = clock.Lanes[^1].Days.Single(day => day.IsDue);
+        Assert.Equal(facts.DueOn, due.Date);
+        Assert.Equal(clock.Days.Days, page.FindAll("svg.clock .day").Count);
+        Assert.Equal(clock.Days.Days, page.FindAll(".cal .cd").Count);
+        Assert.Equal(clock.Steps.Select(step => Format.Words(step.Text)), page.FindAll(".arith li").Select(step => step.TextContent));
+        Assert.Contains(ClockTold.Over(clock.Lanes[^1]), page.Find(".strip").TextContent);
+        Assert.Contains("2021", page.Find(".warned").TextContent); // the sample has no notice of days off
+        Assert.Equal(OnTimeLadder.Definitions.Count, page.FindAll("section[aria-labelledby=rungs-title] tbody tr").Count);
+    }
+
+    [Theory]
+    [InlineData("2025-03-01", 1, 1)]
+    [InlineData("2025-03-01", 40, 1)]
+    [InlineData("2025-03-01", 41, 2)]
+    [InlineData("2025-03-01", 400, 10)]
+    public void Stretches_OfAnyLength_HoldEachDayOnce(string first, int days, int expected)
+    {
+        var all = new Period(Sample.Day(first), Sample.Day(first).AddDays(days - 1));
+
+        var stretches = ClockTold.Stretches(all, 40).ToList();
+
+        Assert.Equal(expected, stretches.Count);
+        Assert.Equal(days, stretches.Sum(stretch => stretch.Days));
+        Assert.Equal((all.First, all.Last), (stretches[0].First, stretches[^1].Last));
+        Assert.All(stretches.Zip(stretches.Skip(1)), pair => Assert.Equal(pair.First.Last.AddDays(1), pair.Second.First));
+    }
+
     [Fact]
     public async Task DossierDetailsPage_OfACode_ShowsFactsRevisionsAndCounts()
     {
@@ -108,7 +169,7 @@ public sealed class DossiersPageTests : PageTests
 
         Assert.Contains(Format.Day(facts.ReceivedOn), page.Find(".facts").TextContent);
         Assert.Contains("Tiếp nhận", page.FindAll(".incounts a").Select(count => count.TextContent));
-        Assert.Contains("lần đầu có hồ sơ này", page.Find("tbody").TextContent);
+        Assert.Contains("lần đầu có hồ sơ này", page.Find("section[aria-labelledby=history-title] tbody").TextContent);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Bunit;
+using Dashboard.Data.Auditing;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Reports;
@@ -58,6 +59,43 @@ public sealed class OnTimePageTests : PageTests
     }
 
     [Fact]
+    public async Task OnTimePage_Signals_StandBesidePeersAndLeadToTheirDossiers()
+    {
+        var page = await OpenAsync("/on-time?unit=30589");
+
+        var found = SignalReport.Of(SampleDistrict.Snapshot, new Question(SampleDistrict.Snapshot, new() { Unit = "30589" }, ReportingCalendar.Reporting).Query).Single(finding => finding.Signal == Signals.LateWithoutApology);
+        var row = page.FindAll(".signals tbody tr").Single(row => row.TextContent.Contains("Quá hạn mà không có văn bản xin lỗi", StringComparison.Ordinal));
+        Assert.True(found.Rate.Numerator > 0);
+        Assert.Contains(Format.Fraction(found.Rate), row.TextContent);
+        Assert.Contains(Format.Percent(found.Peers!.Median), row.TextContent);
+        Assert.Equal("/dossiers?signal=lateWithoutApology&unit=30589", row.QuerySelector("a")!.GetAttribute("href"));
+        Assert.NotNull(row.QuerySelector("svg.peer"));
+        Assert.Contains("không phải kết luận vi phạm", page.Find("#signals").TextContent);
+    }
+
+    [Fact]
+    public async Task SignalPage_OfAUnit_SaysWhatItIsAbout()
+    {
+        await PrepareAsync();
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/on-time/signals/codeGap?unit=30589");
+
+        var page = Render<SignalPage>(signal => signal.Add(shown => shown.Id, "codeGap"));
+        page.WaitForAssertion(() => Assert.NotNull(page.Find("h1")));
+
+        Assert.Contains("Số hồ sơ bị khuyết", page.Find("h1").TextContent);
+        Assert.Contains("cần giải trình", page.Find(".basis").TextContent);
+    }
+
+    [Fact]
+    public async Task SignalPage_OfNothing_IsANamedProblem()
+    {
+        await PrepareAsync();
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/on-time/signals/nothing");
+
+        Assert.Contains("nothing", Render<SignalPage>(signal => signal.Add(shown => shown.Id, "nothing")).Find("[role=alert]").TextContent);
+    }
+
+    [Fact]
     public async Task OnTimePage_UnknownCohort_IsANamedProblem() => Assert.Contains("nobody", (await OpenAsync("/on-time?cohort=nobody")).Find("[role=alert]").TextContent);
 
     [Fact]
@@ -70,10 +108,16 @@ public sealed class OnTimePageTests : PageTests
 
     private static OnTimeFigures FiguresOf(FigureRequest request) => OnTimeFigures.From(new Question(SampleDistrict.Snapshot, request, ReportingCalendar.Reporting));
 
-    private async Task<IRenderedComponent<OnTimePage>> OpenAsync(string address)
+    private async Task PrepareAsync()
     {
         await _database.WithDistrictAsync();
         Services.AddSingleton(new DossierQueries(_database));
+        Services.AddSingleton(new SignalQueries(_database));
+    }
+
+    private async Task<IRenderedComponent<OnTimePage>> OpenAsync(string address)
+    {
+        await PrepareAsync();
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         var page = Render<OnTimePage>();
         page.WaitForAssertion(() => Assert.NotNull(page.Find("h1")));

@@ -24,7 +24,7 @@ public sealed partial class DossiersPage
 
     private IReadOnlyList<DossierColumn> Columns => Preferences.ColumnsOf(LikedColumns);
 
-    private string Heading => string.Join(" · ", [Counted, Wordings.Units(_question!)]);
+    private string Heading => string.Join(" · ", [_choice.Signal is { } signal ? Format.Words(signal.Name) : Counted, Wordings.Units(_question!)]);
 
     private string Counted => _question is { } question && Measures.Of(_choice.Measures[0]).By == AttributedBy.PeriodEnd
         ? Format.Fill(Texts.CountedOn, Names, Format.Day(question.StatesOn)) + Due
@@ -35,7 +35,7 @@ public sealed partial class DossiersPage
 
     private string Names => string.Join(" + ", _choice.Measures.Select(measure => Format.Words(Measures.Of(measure).Name)));
 
-    private Wording Definition => new(
+    private Wording Definition => _choice.Signal?.Definition ?? new(
         string.Join(' ', _choice.Measures.Select(measure => Measures.Of(measure).Definition.Vi)), string.Join(' ', _choice.Measures.Select(measure => Measures.Of(measure).Definition.En)));
 
     protected override void Read(AddressReading address, Snapshot snapshot) => _choice = ListChoice.Read(address);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Data.Auditing;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Reports;
@@ -27,6 +28,9 @@ public sealed record ListChoice
     /// <summary>What counts the dossiers; they share none.</summary>
     public IReadOnlyList<Measure> Measures { get; init; } = [Measure.Received];
 
+    /// <summary>The signal that finds the dossiers, in place of a count; null for none.</summary>
+    public Signal? Signal { get; init; }
+
     /// <summary>The days on which they are due, of dossiers in process alone; null for any.</summary>
     public Period? Due { get; init; }
 
@@ -48,7 +52,7 @@ public sealed record ListChoice
     public DossierPlace? Before { get; init; }
 
     /// <summary>The order in force: what is open or due, the most pressing first; anything else, the newest first.</summary>
-    public (DossierOrder By, bool IsDescending) InOrder => Order ?? Data.Domain.Measures.Of(Measures[0]).By switch
+    public (DossierOrder By, bool IsDescending) InOrder => Order ?? (Signal?.By ?? Data.Domain.Measures.Of(Measures[0]).By) switch
     {
         AttributedBy.EndOfProcessing => (DossierOrder.Completed, true),
         AttributedBy.DueDate or AttributedBy.OriginalDueDate or AttributedBy.PeriodStart => (DossierOrder.Due, false),
@@ -66,6 +70,7 @@ public sealed record ListChoice
         CodePrefix = CodePrefix,
         Due = Due,
         Days = Days,
+        Signal = Signal,
     };
 
     /// <summary>The beginning of the same list.</summary>
@@ -78,6 +83,7 @@ public sealed record ListChoice
         {
             Measures = ReadMeasures(reading),
             Days = ReadDays(reading),
+            Signal = reading.Known("signal", AddressProblemKind.UnknownSignal, id => Signals.Find(id) is { Column: not null } signal ? signal : null),
             Due = reading.Value<Period>("due", AddressProblemKind.UnknownDueDays, TryDays),
             Order = reading.Value<(DossierOrder, bool)>("sort", AddressProblemKind.UnknownOrder, TryOrder),
             CodePrefix = reading.Text("code")?.Trim() is { Length: > 0 } prefix ? prefix : null,
@@ -98,6 +104,11 @@ public sealed record ListChoice
             reading.Refuse(AddressProblemKind.DaysOfOthers, PartOf(days.Measure), days.ToString());
         }
 
+        if (choice.Signal is { } found && (reading.Text("count") ?? reading.Text("due") ?? reading.Text("used") ?? reading.Text("left")) is not null)
+        {
+            reading.Refuse(AddressProblemKind.SignalAndCount, "signal", found.Id);
+        }
+
         DossierPlace? Place(string part) => reading.Known(part, AddressProblemKind.UnknownPlace, text => DossierPlace.TryParse(text, choice.InOrder.By, out var place) ? place : null);
         var (after, before) = (Place("after"), Place("before"));
         if (after is not null && before is not null)
@@ -112,6 +123,7 @@ public sealed record ListChoice
     public IEnumerable<(string Name, string? Value)> Write() =>
     [
         ("count", Measures is [Measure.Received] ? null : string.Join(',', Measures.Select(measure => Data.Domain.Measures.Of(measure).Id))),
+        ("signal", Signal?.Id),
         ("due", Due is { } due ? DaysOf(due) : null),
         ("used", Days is { Measure: DayMeasure.Used } used ? used.ToString() : null),
         ("left", Days is { Measure: DayMeasure.Left } left ? left.ToString() : null),

@@ -1,3 +1,4 @@
+using Dashboard.Data.Auditing;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Reports;
@@ -16,6 +17,7 @@ public sealed partial class OnTimePage
     private LadderCohort _cohort;
     private OnTimeFigures? _figures;
     private DossierPage? _oldest;
+    private IReadOnlyList<SignalFinding> _signals = [];
 
     internal static IReadOnlyDictionary<string, LadderCohort> CohortKeys { get; } = Enum.GetValues<LadderCohort>().ToDictionary(cohort => cohort switch
     {
@@ -41,10 +43,24 @@ public sealed partial class OnTimePage
         }
 
         var oldest = await Queries.PageAsync(OldestSection.ListOf(figures.Question), new DossierPart(OldestCount), latest);
+        var signals = await SignalsOfAsync(figures.Question, latest);
         if (!latest.IsCancellationRequested)
         {
-            _oldest = oldest;
+            (_oldest, _signals) = (oldest, signals);
         }
+    }
+
+    /// <summary>Every signal; of one unit its rows are read as well, for all units at once that is left to the page of the signal.</summary>
+    private async Task<IReadOnlyList<SignalFinding>> SignalsOfAsync(Question question, CancellationToken latest)
+    {
+        var told = SignalReport.Of(question.Snapshot, question.Query);
+        if (question.Unit is null)
+        {
+            return told;
+        }
+
+        var read = (await RowSignals.OfAsync(question.Snapshot, question.Query, latest)).ToDictionary(row => row.Finding.Signal, row => row.Finding);
+        return [.. told.Select(finding => read.GetValueOrDefault(finding.Signal, finding))];
     }
 
     protected override void Dispose(bool disposing)
