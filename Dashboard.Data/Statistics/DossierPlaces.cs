@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Dashboard.Data.Statistics;
 
 /// <summary>Where the row of a dossier stands: in the rows read first, or in those of the last change it was part of.</summary>
@@ -58,12 +60,17 @@ internal sealed class DossierPlaces
         var found = new Dictionary<(DossierRows Rows, int Row), int>();
         foreach (var asked in places.GroupBy(place => place.Rows, place => place.Row))
         {
-            var (rows, wanted) = (asked.Key, asked.ToHashSet());
+            var (rows, wanted) = (asked.Key, new BitArray(asked.Key.Count));
+            foreach (var row in asked)
+            {
+                wanted[row] = true;
+            }
+
             if (ReferenceEquals(rows, _first))
             {
                 for (var dossier = 0; dossier < _rowOf.Length; dossier++)
                 {
-                    if (_rowOf[dossier] >= 0 && wanted.Contains(_rowOf[dossier]))
+                    if (_rowOf[dossier] >= 0 && wanted[_rowOf[dossier]])
                     {
                         Take(dossier, rows, _rowOf[dossier]);
                     }
@@ -71,7 +78,7 @@ internal sealed class DossierPlaces
             }
             else if (_changes.FirstOrDefault(change => ReferenceEquals(change.Rows, rows)).RowOf is { } rowOf)
             {
-                foreach (var (dossier, row) in rowOf.Where(change => wanted.Contains(change.Value)))
+                foreach (var (dossier, row) in rowOf.Where(change => change.Value >= 0 && wanted[change.Value]))
                 {
                     Take(dossier, rows, row);
                 }

@@ -94,6 +94,11 @@ internal sealed class LadderPass
 
     private void Take(ref Found found, DossierRows rows, int row)
     {
+        if (!_selected.Units[rows.UnitsOf(_basis)[row]])
+        {
+            return;
+        }
+
         var openFrom = Math.Min(_first, _asOf + 1);
         int received = rows.Received[row], due = rows.Due[row], original = rows.OriginalDue[row], ended = rows.Completed[row];
         ended = ended <= _asOf ? ended : Open;
@@ -172,7 +177,7 @@ internal sealed class LadderPass
     };
 
     private bool IsSelected(DossierRows rows, int row, int ended) =>
-        _selected.Units[rows.UnitsOf(_basis)[row]] && _selected.Procedures[rows.Procedure[row]] && _selected.Intakes[rows.Intake[row]]
+        _selected.Procedures[rows.Procedure[row]] && _selected.Intakes[rows.Intake[row]]
         && (_selected.Endings is not { } endings || endings[ended == Open ? 0 : rows.Ending[row]]);
 
     /// <summary>What is counted of some rows.</summary>

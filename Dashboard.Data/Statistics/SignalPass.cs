@@ -202,11 +202,16 @@ internal sealed class SignalPass
     /// <summary>Which signals count a row and of which it is a case; of those that depend on other dossiers it may be one.</summary>
     private bool Find(DossierRows rows, int row, out Row found)
     {
+        found = default;
+        if (!_breakdown.Selection.Units[rows.UnitsOf(_basis)[row]])
+        {
+            return false;
+        }
+
         int received = rows.Received[row], due = rows.Due[row], ended = rows.Completed[row];
         ended = ended <= _asOf ? ended : Open;
         var (isReceived, isEnded, isDue) = (received >= _first && received <= _end, ended >= _first && ended <= _end, due >= _first && due <= _end);
         var isOpen = received <= _end && ended > _end;
-        found = default;
         if (!(isReceived || isEnded || isDue || isOpen) || !IsSelected(rows, row, ended))
         {
             return false;
@@ -294,7 +299,7 @@ internal sealed class SignalPass
     private bool IsSelected(DossierRows rows, int row, int ended)
     {
         var selected = _breakdown.Selection;
-        return selected.Units[rows.UnitsOf(_basis)[row]] && selected.Procedures[rows.Procedure[row]] && selected.Intakes[rows.Intake[row]]
+        return selected.Procedures[rows.Procedure[row]] && selected.Intakes[rows.Intake[row]]
             && (selected.Endings is not { } endings || endings[ended == Open ? 0 : rows.Ending[row]]);
     }
 
