@@ -1,5 +1,4 @@
 using Dashboard.Data.Domain;
-using Dashboard.Data.Queries;
 using Dashboard.Data.Reports;
 using Dashboard.Data.Statistics;
 using Dashboard.Display;
