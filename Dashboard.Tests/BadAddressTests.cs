@@ -124,6 +124,7 @@ public sealed partial class BadAddressTests(RunningSite site) : IClassFixture<Ru
         "{Code}" when template.StartsWith("/procedures", StringComparison.Ordinal) => "2.000815",
         "{Code}" => RunningSite.DossierCode,
         "{Name}" => "trend",
+        _ when template.StartsWith("/on-time/signals", StringComparison.Ordinal) => "codeGap",
         _ => "gone",
     });
 
