@@ -34,7 +34,7 @@ internal static class SealSheets
             (In(language, "Chốt lúc", "Sealed at"), Cell.Text(content.SealedAt.ToString("HH:mm:ss dd/MM/yyyy", CultureInfo.InvariantCulture) + " UTC")),
             (In(language, "Người chốt", "Sealed by"), Cell.Text(content.SealedBy)),
             (In(language, "Lần nạp", "Load"), Cell.Count(content.Data.Load)),
-            (In(language, "Tính đến ngày", "As of"), Cell.Day(content.AsOf)),
+            (In(language, "Tính đến ngày", "As of"), Cell.Day(content.StatesOn)),
             (In(language, "Lịch làm việc", "Working calendar"), Cell.Text(In(language, $"{content.Calendar.Days} ngày theo thông báo, mã {content.Calendar.Digest}", $"{content.Calendar.Days} announced days, digest {content.Calendar.Digest}"))),
             (In(language, "Đối chiếu trước khi chốt", "Checked before sealing"), Cell.Text(In(language, $"{content.Checks.Balances} cân đối đúng, {content.Checks.Claims} tỷ lệ trong lời văn khớp", $"{content.Checks.Balances} balances hold, {content.Checks.Claims} shares of the texts agree"))),
         ]) with

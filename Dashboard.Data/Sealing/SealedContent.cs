@@ -34,6 +34,10 @@ public sealed record SealedContent(
     DataStamp Data, IReadOnlyDictionary<string, int> Definitions, SealedCalendar Calendar, SealedChecks Checks, DateTime SealedAt, string SealedBy,
     IReadOnlyList<SealedText> Texts, string? Reason = null)
 {
+    /// <summary>The day whose end the figures tell: the last of the period, or the last known where the period still runs.</summary>
+    [JsonIgnore]
+    public DateOnly StatesOn => AsOf < PeriodLast ? AsOf : PeriodLast;
+
     /// <summary>The way of writing in use.</summary>
     public const int CurrentFormat = 1;
 
