@@ -29,7 +29,7 @@ public sealed partial class BadAddressTests(RunningSite site) : IClassFixture<Ru
     {
         get
         {
-            string[] places = ["/units/", "/procedures/", "/dossiers/", "/charts/", "/check/"];
+            string[] places = ["/units/", "/procedures/", "/dossiers/", "/charts/", "/check/", "/on-time/signals/"];
             string[] names = ["99999", "a b", Uri.EscapeDataString(Markup), new('x', 3000), "%F0%9F%98%80", "1%2F2"];
             return [.. places.SelectMany(_ => names, (place, name) => place + name), "/charts/luck.svg", "/charts/luck.tsv", "/check/gone/figures.xlsx", "/no/such/page"];
         }
