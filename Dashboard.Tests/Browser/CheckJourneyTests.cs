@@ -39,6 +39,7 @@ public sealed class CheckJourneyTests(BrowserSite site) : BrowserTests(site)
         await page.Locator("form[action$='keep'] [type=submit]").ClickAsync();
 
         await Expect(page.Locator("p.said a")).ToHaveAttributeAsync("href", Urls.Published);
+        await BrowserSite.ReadyAsync(page);
         Assert.Empty(await BrowserSite.AccessibilityProblemsAsync(page));
     }
 }
