@@ -38,7 +38,7 @@ public class OpenDossiersTests
         Assert.Equal([new DueSoon("30589", 2, 0, 0)], OpenDossiers.ByUnit(snapshot, Query("2025-05-01", "2025-05-31", asOf: "2025-05-11")));
     }
 
-    /// <summary>Two are open at the end of April; one of them has been settled by the middle of May, and one later than that.</summary>
+    /// <summary>Two are open at the end of April; one of those known today is settled on that very day, and one later than that.</summary>
     [Theory]
     [InlineData(Outcome.Resolved, 1)]
     [InlineData(Outcome.None, 2)]
@@ -46,7 +46,7 @@ public class OpenDossiersTests
     public void DueIn_FilteredByOutcome_TakesTheOutcomeKnownOnTheAsOfDay(Outcome outcome, long expected)
     {
         var snapshot = Of(
-            Dossier("2025-04-21", dueOn: "2025-04-30", completedOn: "2025-05-12"), Dossier("2025-04-21", dueOn: "2025-04-30", completedOn: "2025-05-20"),
+            Dossier("2025-04-21", dueOn: "2025-04-30", completedOn: Friday), Dossier("2025-04-21", dueOn: "2025-04-30", completedOn: "2025-05-20"),
             Dossier("2025-04-21", dueOn: "2025-04-30"));
         var query = Query("2025-04-01", "2025-04-30", asOf: Friday) with { Filter = DossierFilter.Everything with { Outcome = outcome } };
 
