@@ -3,7 +3,6 @@ using Dashboard.Data.Import;
 using Dashboard.Data.Reports;
 using Dashboard.Data.Statistics;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Dashboard.Check;
 
@@ -21,42 +20,13 @@ internal static class CheckEndpoints
         endpoints.MapGet(Urls.CheckWorkbookPattern, Send);
     }
 
-    private static async Task<IResult> TakeAsync(HttpContext context, IAntiforgery antiforgery, CheckedTexts texts)
-    {
-        if (context.Request.ContentLength > MostPosted)
+    private static Task<IResult> TakeAsync(HttpContext context, IAntiforgery antiforgery, CheckedTexts texts) =>
+        PostedFile.TakeAsync(context, antiforgery, MostPosted, Refuse(DocumentProblem.TooLong), Results.LocalRedirect(Urls.CheckAgain), async form =>
         {
-            return Refuse(DocumentProblem.TooLong);
-        }
-
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = MostPosted;
-        }
-
-        try
-        {
-            if (!context.Request.HasFormContentType)
-            {
-                return Results.BadRequest();
-            }
-
-            // a token that is missing or too old is told on the page
-            if (!await antiforgery.IsRequestValidAsync(context))
-            {
-                return Results.LocalRedirect(Urls.CheckAgain);
-            }
-
-            var form = await context.Request.ReadFormAsync(context.RequestAborted);
             var file = form.Files.GetFile("file") is { Length: > 0 } given ? given : null;
             var outcome = file is null ? DocumentText.Accept(form["text"].ToString()) : await ReadAsync(file, context.RequestAborted);
             return outcome.Problem is { } problem ? Refuse(problem) : Results.LocalRedirect(Urls.CheckOf(texts.Add(outcome.Text, file is null ? null : Path.GetFileName(file.FileName)).Id));
-        }
-        catch (Exception problem) when (problem is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } or InvalidDataException)
-        {
-            // longer than it said, or more parts than a form may have
-            return Refuse(DocumentProblem.TooLong);
-        }
-    }
+        });
 
     private static async Task<DocumentOutcome> ReadAsync(IFormFile file, CancellationToken cancellationToken)
     {
