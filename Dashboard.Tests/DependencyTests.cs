@@ -34,12 +34,9 @@ public sealed class DependencyTests
     public void ClosedXml_IsNamedInTheWriterOfWorkbooksOnly() =>
         Assert.All(Naming(@"\bClosedXML\b", "Dashboard.Data").Concat(Naming(@"\bClosedXML\b", "Dashboard")), file => Assert.EndsWith("ExcelWriter.cs", file));
 
-    /// <summary>The clock of one dossier is no chart of figures: it is drawn where the dossier is told.</summary>
     [Fact]
     public void Pages_OwnMarkup_DrawsCurvesInChartsOnly() =>
-        Assert.All(
-            Naming("<polyline|<circle[^>]*cx=\"@|<path[^>]* d=\"M@", "Dashboard").Where(file => !file.EndsWith("ClockDrawing.razor", StringComparison.Ordinal)),
-            file => Assert.Contains(Path.Combine("Display", "Charts"), file));
+        Assert.All(Naming("<polyline|<circle[^>]*cx=\"@|<path[^>]* d=\"M@", "Dashboard"), file => Assert.Contains(Path.Combine("Display", "Charts"), file));
 
     [Fact]
     public void Pages_FormatNothingThemselves() =>
