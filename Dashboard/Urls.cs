@@ -159,6 +159,9 @@ public static class Urls
     /// <summary>Remembers which columns lists show, and comes back.</summary>
     public static string Columns(string columns, string back) => WithQuery(ColumnsPath, [("to", columns), ("back", back)]);
 
+    /// <summary>A figure by the code it was handed out with.</summary>
+    public static string Passport(string code) => $"/f/{Uri.EscapeDataString(code)}";
+
     /// <summary>One section of a page on its own, under the same request.</summary>
     /// <param name="name">Its id on its page.</param>
     /// <param name="form">As a page, a picture or text.</param>

@@ -27,6 +27,14 @@ public sealed record PeriodChoice
 
     public static PeriodChoice Free(Period days) => new() { Days = days };
 
+    /// <summary>Some days by their name, where a calendar or reporting period has exactly these; else as free days.</summary>
+    /// <param name="days">The days.</param>
+    /// <param name="reporting">The reporting scheme in use.</param>
+    public static PeriodChoice Of(Period days, ReportingCalendar reporting) =>
+        ReportingCalendar.Calendar.NameOf(days) is { } name ? Named(PeriodScheme.Calendar, name)
+        : reporting.NameOf(days) is { } reported ? Named(PeriodScheme.Reporting, reported)
+        : Free(days);
+
     /// <summary>The days and, where it has one, the name of the period.</summary>
     /// <param name="reporting">The reporting scheme in use, with its cut-off day.</param>
     /// <param name="everything">All days the data know of.</param>

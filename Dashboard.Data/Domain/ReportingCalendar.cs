@@ -62,6 +62,11 @@ public sealed record ReportingCalendar
         return new PeriodName(length, month.Year, number);
     }
 
+    /// <summary>The name of exactly these days; null when no period of this calendar has them, or they are outside <see cref="WorkingCalendar.Range"/>.</summary>
+    public PeriodName? NameOf(Period days) => !WorkingCalendar.Range.Contains(days.First) ? null : Enum.GetValues<PeriodLength>()
+        .Select(length => (PeriodName?)Containing(length, days.First))
+        .FirstOrDefault(name => DaysOf(name!.Value) == days);
+
     /// <summary>From the first day of the year a day belongs to, up to and including that day.</summary>
     public Period YearToDate(DateOnly day) => DaysOf(Containing(PeriodLength.Year, day)).UpTo(day);
 

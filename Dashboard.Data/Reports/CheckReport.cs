@@ -37,7 +37,7 @@ public static class CheckReport
             new(say("Số", "No.")), new(say("Chỉ tiêu", "Indicator")), new(say("Phạm vi", "Scope")), new(say("Tử số", "Numerator")), new(say("Mẫu số", "Denominator")),
             new(say("In", "Printed")), new(say("Tính lại", "Recomputed")), new(say("Lệch, điểm", "Apart, points")), new(say("Kết luận", "Verdict")),
             new(say("Tử số", "Numerator"), say("Trong dữ liệu", "In the data")), new(say("Mẫu số", "Denominator"), say("Trong dữ liệu", "In the data")),
-            new(say("Tỷ lệ", "Percent"), say("Trong dữ liệu", "In the data")), new(say("Văn bản", "Text")),
+            new(say("Tỷ lệ", "Percent"), say("Trong dữ liệu", "In the data")), new(say("Mã số liệu", "Figure code"), say("Trong dữ liệu", "In the data")), new(say("Văn bản", "Text")),
         ],
         [
             .. reconciled.Claims.Index().Select(claim =>
@@ -48,7 +48,7 @@ public static class CheckReport
                     Cell.Count(claim.Index + 1), Cell.Text(Topics.NameOf(claim.Item.Topic).In(language)), Cell.Text(CheckNames.Of(claim.Item.Scope).In(language)),
                     CountOf(claim.Item.Numerator?.Value), CountOf(claim.Item.Denominator?.Value), Cell.Percent(claim.Item.Percent.Value), Cell.Percent(claim.Item.Recomputed),
                     Cell.Points(claim.Item.PointsApart), Cell.Text(CheckNames.Of(claim.Item.Verdict).In(language)),
-                    CountOf(data?.Numerator), CountOf(data?.Denominator), Cell.Percent(data?.Percent), Cell.Text(claim.Item.Text),
+                    CountOf(data?.Numerator), CountOf(data?.Denominator), Cell.Percent(data?.Percent), Cell.Text(data?.Passport?.Code ?? ""), Cell.Text(claim.Item.Text),
                 ]);
             }),
         ])

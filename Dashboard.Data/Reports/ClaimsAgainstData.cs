@@ -17,6 +17,9 @@ namespace Dashboard.Data.Reports;
 public sealed record DataFigure(
     Indicator? Indicator, long? Numerator, long? Denominator, Period Period, DateOnly AsOf, Level? Level, Unit? Unit, bool IsCovered, decimal ReceivedADay)
 {
+    /// <summary>The passport of the figure of the data; null where the words mean none of its counts.</summary>
+    public FigurePassport? Passport { get; init; }
+
     /// <summary>The division of the data's counts; null without both.</summary>
     public decimal? Percent => Numerator is { } numerator && Denominator is > 0 and var denominator ? Rate.Rounded(100m * numerator / denominator) : null;
 }
@@ -57,9 +60,14 @@ public sealed class ClaimsAgainstData(Snapshot snapshot)
 
         var counts = counted.Counts;
         var indicator = said ?? Topics.IndicatorOf(claim.Topic);
+        var above = said is null ? Above(claim) : new CountedFigure(said.Numerator);
+        var below = Below(claim, indicator);
         return new DataFigure(
-            indicator, said?.From(counts).Numerator ?? Above(claim, counts), Below(claim, indicator, counts), period, asOf, claim.Scope.Level, unit,
-            snapshot.EverythingKnown.First <= period.First && period.Last <= snapshot.Stamp.CutOffOn, counted.ReceivedADay);
+            indicator, above?.From(counts), below?.From(counts), period, asOf, claim.Scope.Level, unit,
+            snapshot.EverythingKnown.First <= period.First && period.Last <= snapshot.Stamp.CutOffOn, counted.ReceivedADay)
+        {
+            Passport = above is null ? null : PassportOf(above, below, new() { Period = PeriodChoice.Free(period), AsOf = asOf, Unit = unit?.Code, Level = claim.Scope.Level }, counts),
+        };
     }
 
     /// <summary>How many days of intake the denominators of another extract are off, by the data; null when that cannot be said.</summary>
@@ -71,17 +79,23 @@ public sealed class ClaimsAgainstData(Snapshot snapshot)
             : ((extract.Value - extract.From.Value) / data.ReceivedADay, (extract.UpTo - extract.From.Value) / data.ReceivedADay);
     }
 
-    private static long? Above(Claim claim, Counts counts) => claim switch
+    private FigurePassport PassportOf(CountedFigure above, CountedFigure? below, FigureRequest about, Counts counts)
     {
-        { Topic: Topic.EarlyOrOnTime } or { Topic: Topic.OnTime, IsEarlyIncluded: true } => counts[Measure.Early] + counts[Measure.OnTime],
-        { Topic: Topic.CounterOrPostal } => counts[Measure.Counter] + counts[Measure.Postal],
-        _ => Topics.MeasureOf(claim.Topic) is { } measure ? counts[measure] : null,
+        var figure = new CitedFigure(above, below, CitedFigure.Told(new Question(snapshot, about, ReportingCalendar.Reporting), about));
+        return FigurePassport.Of(figure, snapshot.Stamp.Load, figure.From(counts));
+    }
+
+    private static CountedFigure? Above(Claim claim) => claim switch
+    {
+        { Topic: Topic.EarlyOrOnTime } or { Topic: Topic.OnTime, IsEarlyIncluded: true } => new(Measure.Early, Measure.OnTime),
+        { Topic: Topic.CounterOrPostal } => new(Measure.Counter, Measure.Postal),
+        _ => Topics.MeasureOf(claim.Topic) is { } measure ? new(measure) : null,
     };
 
-    private static long? Below(Claim claim, Indicator? indicator, Counts counts)
+    private static CountedFigure? Below(Claim claim, Indicator? indicator)
     {
         var said = claim.Denominator is { } denominator ? Topics.MeasureOf(denominator.Topic) : null;
-        return (said ?? indicator?.Denominator ?? Topics.BasesOf(claim.Topic).Select(Topics.MeasureOf).FirstOrDefault(measure => measure is not null)) is { } known ? counts[known] : null;
+        return (said ?? indicator?.Denominator ?? Topics.BasesOf(claim.Topic).Select(Topics.MeasureOf).FirstOrDefault(measure => measure is not null)) is { } known ? new(known) : null;
     }
 
     private decimal ReceivedADay(DossierFilter filter, DateOnly asOf)

@@ -13,7 +13,11 @@ namespace Dashboard.Data.Reports;
 /// <param name="Formula">What is counted, or divided by what.</param>
 /// <param name="Working">The arithmetic with its counts; empty for a plain count.</param>
 /// <param name="Dossiers">The dossiers it counts; null for a rate or difference.</param>
-public sealed record DraftFigure(int Number, string Name, Cell Value, string Formula, string Working, CountedCell? Dossiers);
+public sealed record DraftFigure(int Number, string Name, Cell Value, string Formula, string Working, CountedCell? Dossiers)
+{
+    /// <summary>Its passport; null for a difference, and for what counts units and not dossiers.</summary>
+    public FigurePassport? Passport { get; init; }
+}
 
 /// <summary>A piece of a sentence: words, a word that follows the figures, or a figure.</summary>
 /// <param name="Text">As it is read.</param>
@@ -48,6 +52,14 @@ public sealed partial record DraftText(IReadOnlyList<IReadOnlyList<DraftPart>> P
         }
 
         return html.ToString();
+    }
+
+    /// <summary>The text with one more paragraph, which gives the codes its figures can be opened by; as it is where none has one.</summary>
+    /// <param name="head">What stands before the codes.</param>
+    public DraftText WithCodes(string head)
+    {
+        var codes = Figures.Select(figure => (figure.Number, figure.Passport?.Code)).Where(figure => figure.Code is not null).Select(figure => $"({figure.Number}) {figure.Code}").ToList();
+        return codes.Count == 0 ? this : new([.. Paragraphs, [new DraftPart($"{head}: {string.Join("; ", codes)}.")]]);
     }
 
     /// <summary>Writes the text of a report.</summary>
@@ -210,7 +222,7 @@ internal sealed class DraftWriter
         foreach (var (index, part) in levels.Index())
         {
             yield return new DraftPart((index == 0 ? " " : "; ") + (index == 0 ? Names.Of(part.Level).In(Language) : Lowered(Names.Of(part.Level).In(Language))) + " ");
-            foreach (var piece in Rate(indicator, part.Counts, Names.Of(part.Level).In(Language)))
+            foreach (var piece in Rate(indicator, part.Counts, Names.Of(part.Level).In(Language), part.Level))
             {
                 yield return piece;
             }
@@ -294,28 +306,35 @@ internal sealed class DraftWriter
         var isReceipt = counted.Of.All(measure => Measures.Of(measure).By == AttributedBy.Receipt);
         var value = counted.From(isReceipt ? _figures.Received : _figures.Settled);
         var query = _figures.Query with { Basis = isReceipt ? UnitBasis.ReceivedBy : UnitBasis.SettledBy };
+        var cell = new CountedCell(counted, query);
         return
         [
             Figure(
-                name, Cell.Count(value), CellText.Count(value, _culture),
-                formula ?? string.Join(" + ", counted.Of.Select(measure => Measures.Of(measure).Name.In(Language))), "", new CountedCell(counted, query)),
+                name, Cell.Count(value), CellText.Count(value, _culture), formula ?? counted.Name.In(Language), "", cell,
+                FigurePassport.Of(CitedFigure.Count(_figures.Question, cell), _figures.Stamp.Load, new FigureValue(value, null))),
         ];
     }
 
     private DraftPart[] Plain(long count, string name) => [Figure(name, Cell.Count(count), CellText.Count(count, _culture), name, "")];
 
-    private DraftPart[] Rate(Indicator indicator) => Rate(indicator, CountsOf(indicator), null);
+    private DraftPart[] Rate(Indicator indicator) => Rate(indicator, CountsOf(indicator), null, null);
 
-    private DraftPart[] Rate(Indicator indicator, Counts counts, string? scope)
+    private DraftPart[] Rate(Indicator indicator, Counts counts, string? scope, Level? level)
     {
         var rate = indicator.From(counts);
         var cell = Cell.Percent(rate);
         var name = scope is null ? indicator.Name.In(Language) : $"{indicator.Name.In(Language)}, {Lowered(scope)}";
-        return [Figure(name, cell, CellText.Of(cell, _culture), indicator.Definition.In(Language), Divided(rate))];
+        var query = _figures.Query with { Basis = TargetLine.BasisOf(indicator), Filter = _figures.Query.Filter with { Level = level ?? _figures.Query.Filter.Level } };
+        return
+        [
+            Figure(
+                name, cell, CellText.Of(cell, _culture), indicator.Definition.In(Language), Divided(rate), passport: FigurePassport.Of(
+                    CitedFigure.Rate(_figures.Question, indicator, query), _figures.Stamp.Load, new FigureValue(rate.Numerator, rate.Denominator))),
+        ];
     }
 
-    private DraftPart Figure(string name, Cell value, string text, string formula, string working, CountedCell? dossiers = null) =>
-        new(text, new DraftFigure(++_number, name, value, formula, working, dossiers));
+    private DraftPart Figure(string name, Cell value, string text, string formula, string working, CountedCell? dossiers = null, FigurePassport? passport = null) =>
+        new(text, new DraftFigure(++_number, name, value, formula, working, dossiers) { Passport = passport });
 
     /// <summary>"95.184 / 157.945 = 60,26%".</summary>
     private string Divided(Rate rate) =>

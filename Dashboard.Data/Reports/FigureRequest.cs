@@ -74,5 +74,5 @@ public sealed record FigureRequest
     };
 
     /// <summary>The same period, day and unit tree with every condition on the dossiers taken away.</summary>
-    public FigureRequest Unfiltered => new() { Period = Period, Compare = Compare, Basis = Basis, TreeOn = TreeOn, AsOf = AsOf, Indicator = Indicator, Scope = Scope };
+    public FigureRequest Unfiltered() => new() { Period = Period, Compare = Compare, Basis = Basis, TreeOn = TreeOn, AsOf = AsOf, Indicator = Indicator, Scope = Scope };
 }

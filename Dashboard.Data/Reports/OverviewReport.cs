@@ -1,4 +1,5 @@
 using Dashboard.Data.Domain;
+using Dashboard.Data.Statistics;
 
 namespace Dashboard.Data.Reports;
 
@@ -15,10 +16,13 @@ public static class OverviewReport
         var handling = new UnitTable(
             overview, language, AttributedBy.EndOfProcessing, AttributedBy.DueDate, AttributedBy.OriginalDueDate, AttributedBy.PeriodEnd);
         var receipt = new UnitTable(overview, language, AttributedBy.Receipt);
-        return new Report(basis.FileName, title, language, basis.Currency, [
+        var question = overview.Question;
+        List<ReportSheet> tables =
+        [
             new(basis.In("Chỉ số chính", "Key figures"), title, basis.Lines, KeyFigureColumns(basis), [.. KeyFigureRows(overview, language)])
             {
                 CanFilter = false,
+                Query = question.Query,
             },
             new(
                 basis.In("Tiếp nhận và số hóa", "Receipt and digitization"),
@@ -26,6 +30,7 @@ public static class OverviewReport
                 basis.Lines, receipt.Columns, receipt.Rows)
             {
                 LeadingColumns = UnitTable.LeadingColumns,
+                Query = question.Query,
             },
             new(
                 basis.In("Giải quyết", "Handling"),
@@ -33,10 +38,16 @@ public static class OverviewReport
                 basis.Lines, handling.Columns, handling.Rows)
             {
                 LeadingColumns = UnitTable.LeadingColumns,
+                Query = question.Query,
             },
             Trend(overview, basis),
             OverviewSheets.Pace(overview, basis),
             OverviewSheets.Moved(overview, basis),
+        ];
+        return new Report(basis.FileName, title, language, basis.Currency,
+        [
+            .. tables,
+            PassportSheet.Of(tables, question, language),
             ReferenceSheets.Definitions(language, basis.Lines),
             ReferenceSheets.Notes(language, basis.Notes),
         ]);
@@ -50,12 +61,8 @@ public static class OverviewReport
         return
         [
             new(basis.In("Chỉ số", "Indicator")),
-            new(basis.In("Tử số", "Numerator"), inPeriod),
-            new(basis.In("Mẫu số", "Denominator"), inPeriod),
-            new(basis.In("Tỷ lệ", "Rate"), inPeriod),
-            new(basis.In("Tử số", "Numerator"), compared),
-            new(basis.In("Mẫu số", "Denominator"), compared),
-            new(basis.In("Tỷ lệ", "Rate"), compared),
+            .. Divided(inPeriod, basis, 1, basis.Overview.Question.Query),
+            .. Divided(compared, basis, 4, basis.Overview.Question.ComparedQuery),
             new(basis.In("Chênh lệch (điểm %)", "Difference (points)"), compared),
             new(target, target),
             new(basis.In("So chỉ tiêu (điểm %)", "Against target (points)"), target),
@@ -64,6 +71,18 @@ public static class OverviewReport
             new(basis.In("Giả định", "Assumption"), target),
         ];
     }
+
+    /// <summary>Two counts and their rate.</summary>
+    /// <param name="group">The head above them.</param>
+    /// <param name="basis">In which language.</param>
+    /// <param name="first">The column of the first.</param>
+    /// <param name="query">What they answer.</param>
+    private static ReportColumn[] Divided(string group, OverviewBasis basis, int first, CountQuery query) =>
+    [
+        new(basis.In("Tử số", "Numerator"), group) { Part = ColumnPart.Numerator, Query = query },
+        new(basis.In("Mẫu số", "Denominator"), group) { Part = ColumnPart.Denominator, Query = query },
+        new(basis.In("Tỷ lệ", "Rate"), group) { Rule = new ColumnRule.ShareOf([first], first + 1), Query = query },
+    ];
 
     private static IEnumerable<ReportRow> KeyFigureRows(Overview overview, string language)
     {
@@ -91,7 +110,11 @@ public static class OverviewReport
             Cell.Text(Names.Of(verdict.Status).In(language)),
             Cell.Text(verdict.Target?.Source.In(language) ?? ""),
             Cell.Text(verdict.Target is { IsAssumption: true } ? OverviewBasis.Assumed.In(language) : ""),
-        ]);
+        ])
+        {
+            Indicator = indicator,
+            Subject = new RowSubject(),
+        };
     }
 
     private static ReportSheet Trend(Overview overview, OverviewBasis basis)

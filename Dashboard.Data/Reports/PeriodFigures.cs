@@ -129,7 +129,7 @@ public sealed record PeriodFigures
             [
                 .. new[] { ComparedWith.PreviousPeriod, ComparedWith.SamePeriodLastYear }.Select(with => Compare(new Question(snapshot, about with { Compare = with }, reporting))),
             ],
-            Published = about == about.Unfiltered ? [.. snapshot.Published.Where(figure => figure.Period == period.Days)] : [],
+            Published = about == about.Unfiltered() ? [.. snapshot.Published.Where(figure => figure.Period == period.Days)] : [],
             WithoutDossiers = Without(question, byUnit),
         };
     }

@@ -11,9 +11,11 @@ public static class PeriodReport
     public static Report From(PeriodFigures figures, string language)
     {
         var basis = new FormBasis(figures, language);
+        List<ReportSheet> tables = [.. Tables(figures, basis)];
         IReadOnlyList<ReportSheet> sheets =
         [
-            .. Tables(figures, basis),
+            .. tables,
+            PassportSheet.Of(tables, figures.Question, language),
             ReferenceSheets.Notes(language, basis.Notes),
             ReferenceSheets.Definitions(language, basis.Lines),
         ];

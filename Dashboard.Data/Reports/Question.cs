@@ -123,6 +123,28 @@ public sealed class Question
         Period = stretch.Name is { } name && Query.Calendar.DaysOf(name) == stretch.Days ? PeriodChoice.Named(Request.Period.Scheme, name) : PeriodChoice.Free(stretch.Days),
     };
 
+    /// <summary>What was asked where a table answers a narrower question, of the same request: of one unit, level or field, of other days.</summary>
+    /// <param name="query">The question of a row, column or cell.</param>
+    public FigureRequest Under(CountQuery query)
+    {
+        var filter = query.Filter;
+        var about = filter.OnlyUnit is { } code ? Only(Snapshot.Units.Find(code)!) : Request with { Level = filter.Level };
+        return about with
+        {
+            Period = query.Period == Period.Days ? Request.Period : PeriodChoice.Free(query.Period),
+            AsOf = query.AsOf == AsOf ? Request.AsOf : query.AsOf,
+            Field = filter.Field,
+            Outcome = filter.Outcome,
+            Basis = query.Basis,
+        };
+    }
+
+    /// <summary>The passport of a rate of everything asked about.</summary>
+    public FigurePassport PassportOf(Indicator indicator, Rate rate) => FigurePassport.Of(CitedFigure.Rate(this, indicator), Stamp.Load, new FigureValue(rate.Numerator, rate.Denominator));
+
+    /// <summary>The passport of a count of everything asked about.</summary>
+    public FigurePassport PassportOf(CountedFigure counted, long count) => FigurePassport.Of(CitedFigure.Count(this, new CountedCell(counted, Query)), Stamp.Load, new FigureValue(count, null));
+
     /// <summary>The measures that count one dossier under this question.</summary>
     public IEnumerable<Measure> CountsOf(in DossierFacts facts)
     {

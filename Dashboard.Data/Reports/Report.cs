@@ -63,7 +63,35 @@ public sealed record ReportSheet(
         };
         return figure is null ? null : new CountedCell(figure, query with { Filter = subject.Narrow(query.Filter), Basis = subject.Basis ?? query.Basis });
     }
+
+    /// <summary>The passport of the count or share in a cell; null where it is neither, or not of dossiers.</summary>
+    /// <param name="row">From 0.</param>
+    /// <param name="column">From 0.</param>
+    /// <param name="question">What the table answers.</param>
+    public FigureWithPassport? PassportAt(int row, int column, Question question)
+    {
+        FigureWithPassport Of(CitedFigure figure, FigureValue value) => new(FigurePassport.Of(figure, question.Stamp.Load, value), value);
+        if (CountedAt(row, column) is { } counted)
+        {
+            return Of(CitedFigure.Count(question, counted), new FigureValue(CountAt(row, column), null));
+        }
+
+        if (Columns[column].Rule is not ColumnRule.ShareOf share || Rows[row].Cells[column].Kind != CellKind.Percent || CountedAt(row, share.Denominator) is not { } denominator)
+        {
+            return null;
+        }
+
+        var parts = share.Numerator.Select(numerator => CountedAt(row, numerator)).ToList();
+        return parts.Contains(null) ? null : Of(
+            CitedFigure.Rate(question, [.. parts.Select(part => part!.Figure)], denominator),
+            new FigureValue(share.Numerator.Sum(numerator => CountAt(row, numerator)), CountAt(row, share.Denominator)));
+    }
+
+    private long CountAt(int row, int column) => (long)Rows[row].Cells[column].Value!;
 }
+
+/// <summary>A figure of a table with what it comes to.</summary>
+public sealed record FigureWithPassport(FigurePassport Passport, FigureValue Value);
 
 /// <summary>The dossiers behind one count.</summary>
 /// <param name="Figure">Which of them are counted.</param>
@@ -133,10 +161,16 @@ public sealed record CountedFigure(IReadOnlyList<Measure> Of, IReadOnlyList<Meas
     /// <summary>The only outcome of those counted, where that is what taking away comes to; null otherwise.</summary>
     public Outcome? Outcome { get; init; }
 
+    /// <summary>What it is, in the field's own words: measures added and taken away.</summary>
+    public Wording Name => new(Told(wording => wording.Vi), Told(wording => wording.En));
+
     /// <summary>Whether the dossiers can be listed: those of measures, all or of one outcome.</summary>
     public bool CanBeListed => Less.Count == 0 || Outcome is not null;
 
     public long From(Counts counts) => Of.Sum(measure => counts[measure]) - Less.Sum(measure => counts[measure]);
+
+    private string Told(Func<Wording, string> words) =>
+        string.Join(" + ", Of.Select(measure => words(Measures.Of(measure).Name))) + string.Concat(Less.Select(measure => $" − {words(Measures.Of(measure).Name)}"));
 }
 
 /// <summary>How a cell follows from others of its row, told by their columns, counted from 0: what a workbook writes as a formula.</summary>
@@ -242,10 +276,10 @@ public readonly record struct Cell
 
     public static Cell Change(long difference) => new(CellKind.Change, difference);
 
-    /// <summary>The division of the two counts, unrounded: the reader's own arithmetic on it must not add a rounding.</summary>
     /// <summary>The percent of a cell of that kind as it is written: from 0 to 100, two places.</summary>
     internal decimal WrittenPercent => Rate.Rounded((decimal)Value! * 100);
 
+    /// <summary>The division of the two counts, unrounded: the reader's own arithmetic on it must not add a rounding.</summary>
     public static Cell Percent(Rate rate) => rate.Denominator == 0 ? NoFigure : new(CellKind.Percent, (decimal)rate.Numerator / rate.Denominator);
 
     /// <param name="percent">From 0 to 100, such as a target; null for none.</param>

@@ -69,7 +69,11 @@ internal sealed class UnitTable
         new(In("Cấp", "Level")),
         new(In("Mã đơn vị", "Unit code")),
         new(In("Đơn vị", "Unit")),
-        .. _figures.Select(figure => new ReportColumn(figure.Name.In(_language), figure.Group.In(_language))),
+        .. _figures.Select(figure => new ReportColumn(figure.Name.In(_language), figure.Group.In(_language))
+        {
+            Counted = figure.Measure is { } measure ? new CountedFigure(measure) : null,
+            Rule = figure.Rate is { } rate ? new ColumnRule.ShareOf([.. rate.Numerator.Select(ColumnOf)], ColumnOf(rate.Denominator)) : null,
+        }),
         .. VerdictColumns,
     ];
 
@@ -104,7 +108,13 @@ internal sealed class UnitTable
         Cell.Text(name.In(_language)),
         .. _figures.Select(figure => figure.Of(counts)),
         .. VerdictCells(verdict, unit),
-    ]);
+    ])
+    {
+        Subject = style == RowStyle.Plain ? new RowSubject(Unit: code) : new RowSubject(Level: level),
+    };
+
+    /// <summary>Where the table counts a measure; each rate of it stands in one table with its counts.</summary>
+    private int ColumnOf(Measure measure) => LeadingColumns + Array.FindIndex(_figures, figure => figure.Measure == measure);
 
     private Cell[] VerdictCells(TargetVerdict verdict, UnitFigures? unit) => !_judged ? [] :
     [
@@ -118,16 +128,18 @@ internal sealed class UnitTable
     private string In(string vietnamese, string english) => new Wording(vietnamese, english).In(_language);
 
     /// <summary>One count or rate of a table, under the head of its group.</summary>
-    private sealed record Figure(Wording Group, Wording Name, Func<Counts, Cell> Of)
+    private sealed record Figure(Wording Group, Wording Name, Measure? Measure, Indicator? Rate)
     {
         public Figure(Wording group, Measure measure)
-            : this(group, Measures.Of(measure).Name, counts => Cell.Count(counts[measure]))
+            : this(group, Measures.Of(measure).Name, measure, null)
         {
         }
 
         public Figure(Wording group, Indicator indicator)
-            : this(group, new(indicator.Name.Vi + " (%)", indicator.Name.En + " (%)"), counts => Cell.Percent(indicator.From(counts)))
+            : this(group, new(indicator.Name.Vi + " (%)", indicator.Name.En + " (%)"), null, indicator)
         {
         }
+
+        public Cell Of(Counts counts) => Rate is null ? Cell.Count(counts[Measure!.Value]) : Cell.Percent(Rate.From(counts));
     }
 }

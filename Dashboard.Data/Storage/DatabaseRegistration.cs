@@ -39,6 +39,7 @@ public static class DatabaseRegistration
         services.AddSingleton<SampleQueries>();
         services.AddSingleton<AuditQueries>();
         services.AddSingleton<KnowledgeQueries>();
+        services.AddSingleton<PassportQueries>();
         services.AddSingleton<TargetQueries>();
         services.AddSingleton<TargetEditor>();
         services.AddSingleton<ReportSealer>();

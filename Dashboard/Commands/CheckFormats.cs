@@ -154,6 +154,7 @@ public static class CheckFormats
                 To = Iso(data.Period.Last),
                 AsOf = Iso(data.AsOf),
                 data.IsCovered,
+                Passport = data.Passport?.Code,
                 NumeratorDifference = claim.Numerator?.Value - data.Numerator,
                 DenominatorDifference = claim.Denominator?.Value - data.Denominator,
                 PointsApart = claim.Percent.Value - data.Percent,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dashboard.Data.Domain;
+using Dashboard.Data.Reports;
 using Dashboard.Data.Statistics;
 
 namespace Dashboard.Commands;
@@ -47,13 +48,13 @@ public static class FigureFormats
                 json.WriteStartObject();
                 json.WriteString("key", row.Key);
                 json.WriteString("name", row.Name);
-                WriteCounts(json, row.Counts);
+                WriteCounts(json, row.Counts, row.About);
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
             json.WriteStartObject("total");
-            WriteCounts(json, figures.Total);
+            WriteCounts(json, figures.Total, figures.About);
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -67,7 +68,7 @@ public static class FigureFormats
         string[] stamp = [Iso(figures.Request.Period.First), Iso(figures.Request.Period.Last), Iso(figures.AsOf), Text(figures.Stamp.Load)];
         var heads = Measures.All.Select(measure => measure.Id)
             .Concat(Indicators.All.SelectMany(indicator => RateParts.Select(part => $"{indicator.Id}.{part}")));
-        var lines = figures.Rows.Append(new FigureRow("total", Total(figures), figures.Total)).Select(row => (IEnumerable<string>)
+        var lines = figures.Rows.Append(new FigureRow("total", Total(figures), figures.Total, figures.About)).Select(row => (IEnumerable<string>)
         [
             .. stamp, row.Key, row.Name,
             .. Measures.All.Select(measure => Text(row.Counts[measure.Measure])),
@@ -85,7 +86,7 @@ public static class FigureFormats
         List<string[]> lines =
         [
             ["", "", .. TableColumns.Select(column => column.Name.In(language))],
-            .. figures.Rows.Append(new FigureRow("", Total(figures), figures.Total))
+            .. figures.Rows.Append(new FigureRow("", Total(figures), figures.Total, figures.About))
                 .Select(row => (string[])[row.Key, row.Name, .. TableColumns.Select(column => column.Show(row.Counts, culture))]),
         ];
         var about = string.Create(
@@ -135,7 +136,7 @@ public static class FigureFormats
         json.WriteEndArray();
     }
 
-    private static void WriteCounts(Utf8JsonWriter json, Counts counts)
+    private static void WriteCounts(Utf8JsonWriter json, Counts counts, Question about)
     {
         json.WriteStartObject("counts");
         foreach (var measure in Measures.All)
@@ -162,6 +163,13 @@ public static class FigureFormats
             }
 
             json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("passports");
+        foreach (var indicator in Indicators.All)
+        {
+            json.WriteString(indicator.Id, about.PassportOf(indicator, indicator.From(counts)).Code);
         }
 
         json.WriteEndObject();

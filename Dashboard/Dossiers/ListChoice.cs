@@ -73,6 +73,9 @@ public sealed record ListChoice
         Signal = Signal,
     };
 
+    /// <summary>Whether it lists what its measures count, all of it and nothing else.</summary>
+    public bool IsOneCount => Signal is null && Due is null && Days is null && CodePrefix is null;
+
     /// <summary>The beginning of the same list.</summary>
     public ListChoice FromStart => this with { After = null, Before = null };
 

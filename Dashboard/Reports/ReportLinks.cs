@@ -1,4 +1,3 @@
-using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
 
 namespace Dashboard.Reports;
@@ -7,24 +6,9 @@ namespace Dashboard.Reports;
 internal static class ReportLinks
 {
     /// <summary>The list; null for what is no count, or whose dossiers no list holds.</summary>
-    public static string? To(Question question, CountedCell? counted)
-    {
-        if (counted is not { Figure: { CanBeListed: true } figure, Query: var query })
-        {
-            return null;
-        }
+    public static string? To(Question question, CountedCell? counted) => counted is null ? null : To(question.Under(counted.Query), counted.Figure);
 
-        var filter = query.Filter;
-        var about = filter.OnlyUnit is { } code ? question.Only(question.Snapshot.Units.Find(code)!) : question.Request with { Level = filter.Level };
-        return Urls.Dossiers(
-            about with
-            {
-                Period = query.Period == question.Period.Days ? question.Request.Period : PeriodChoice.Free(query.Period),
-                AsOf = query.AsOf == question.AsOf ? question.Request.AsOf : query.AsOf,
-                Field = filter.Field,
-                Outcome = figure.Outcome ?? filter.Outcome,
-                Basis = query.Basis,
-            },
-            figure.Of);
-    }
+    /// <inheritdoc cref="To(Question, CountedCell?)"/>
+    public static string? To(FigureRequest about, CountedFigure counted) =>
+        counted.CanBeListed ? Urls.Dossiers(about with { Outcome = counted.Outcome ?? about.Outcome }, counted.Of) : null;
 }

@@ -45,6 +45,8 @@ public sealed partial class SheetTable
 
     private string? HrefOf(int row, int column) => Question is null ? null : ReportLinks.To(Question, Sheet.CountedAt(row, column));
 
+    private FigurePassport? PassportOf(int row, int column) => Question is null ? null : Sheet.PassportAt(row, column, Question)?.Passport;
+
     private string? ClassOf(int column)
     {
         var isNumber = Sheet.Rows.Any(row => row.Cells[column].IsNumber);

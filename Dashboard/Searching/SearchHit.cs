@@ -1,5 +1,6 @@
 using Dashboard.Data.Domain;
 using Dashboard.Data.Queries;
+using Dashboard.Data.Reports;
 using Dashboard.Data.Statistics;
 using Dashboard.Display;
 
@@ -8,6 +9,8 @@ namespace Dashboard.Searching;
 /// <summary>What a search can find.</summary>
 public enum SearchKind
 {
+    /// <summary>A figure that was handed out, by its code.</summary>
+    Figure,
     Dossier,
     Unit,
     Procedure,
@@ -26,7 +29,7 @@ public sealed record SearchHit(SearchKind Kind, string Code, string Name, string
         hits.Count == 1 ? hits[0] : hits.Where(hit => hit.IsWhole).Take(2).ToList() is [var only] ? only : null;
 }
 
-/// <summary>Searches dossiers, units and procedures at once.</summary>
+/// <summary>Searches figures, dossiers, units and procedures at once.</summary>
 public sealed class Search(SnapshotHolder snapshots, DossierSearch dossiers)
 {
     /// <summary>Finds at most so many of each kind, the best first.</summary>
@@ -42,6 +45,9 @@ public sealed class Search(SnapshotHolder snapshots, DossierSearch dossiers)
         var codes = await dossiers.CodesAsync(typed, most, cancellationToken);
         return
         [
+            .. FigurePassport.Read(typed, snapshot.Units, snapshot.Procedures) is { } passport
+                ? new[] { new SearchHit(SearchKind.Figure, passport.Code!, Format.Words(passport.Figure.Name), Urls.Passport(passport.Code!), IsWhole: true) }
+                : [],
             .. codes.Select(code => new SearchHit(SearchKind.Dossier, code, "", Urls.Dossier(code), code.Equals(typed, StringComparison.OrdinalIgnoreCase))),
             .. NameSearch.Units(snapshot.Units, typed).Take(most)
                 .Select(found => new SearchHit(SearchKind.Unit, found.Unit.Code, Format.Words(found.Unit.Name), Urls.Unit(new() { Unit = found.Unit.Code }), found.Fit == SearchFit.Whole)),
