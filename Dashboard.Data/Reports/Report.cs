@@ -102,6 +102,9 @@ public sealed record ReportColumn(string Name, string Group = "")
 
     /// <summary>The question it answers, where it is not that of the table: another period.</summary>
     public CountQuery? Query { get; init; }
+
+    /// <summary>Whether it repeats what an earlier seal of the report says: no figure of the report itself. Such columns stand last.</summary>
+    public bool IsOfEarlierSeal { get; init; }
 }
 
 /// <summary>What a column holds of the figure of a row, where rows and not columns say what is counted.</summary>
@@ -242,10 +245,10 @@ public readonly record struct Cell
 
     public static Cell Change(long difference) => new(CellKind.Change, difference);
 
-    /// <summary>The division of the two counts, unrounded: the reader's own arithmetic on it must not add a rounding.</summary>
     /// <summary>The percent of a cell of that kind as it is written: from 0 to 100, two places.</summary>
     internal decimal WrittenPercent => Rate.Rounded((decimal)Value! * 100);
 
+    /// <summary>The division of the two counts, unrounded: the reader's own arithmetic on it must not add a rounding.</summary>
     public static Cell Percent(Rate rate) => rate.Denominator == 0 ? NoFigure : new(CellKind.Percent, (decimal)rate.Numerator / rate.Denominator);
 
     /// <param name="percent">From 0 to 100, such as a target; null for none.</param>

@@ -56,6 +56,7 @@ public sealed partial class SqlServerModelTests
             ReportSealer.Lines(db, null).Take(5).ToQueryString(),
             ReportSealer.Lines(db, "ii06-field").Take(5).ToQueryString(),
             SealRevisions.Changed(db, Sample.Query("2025-01-01", "2025-03-31"), 3).Take(5).ToQueryString(),
+            SealComparison.Since(db, 3).Take(5).ToQueryString(),
             ReportSealer.Workbook(db, "9f3a", "vi").ToQueryString(),
             db.Loads.ToQueryString(),
             db.RowProblems.ToQueryString(),
