@@ -133,12 +133,6 @@ public sealed record CountedFigure(IReadOnlyList<Measure> Of, IReadOnlyList<Meas
     {
     }
 
-    /// <summary>The only outcome of those counted, where that is what taking away comes to; null otherwise.</summary>
-    public Outcome? Outcome { get; init; }
-
-    /// <summary>Whether the dossiers can be listed: those of measures, all or of one outcome.</summary>
-    public bool CanBeListed => Less.Count == 0 || Outcome is not null;
-
     public long From(Counts counts) => Of.Sum(measure => counts[measure]) - Less.Sum(measure => counts[measure]);
 }
 

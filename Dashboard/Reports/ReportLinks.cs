@@ -1,15 +1,16 @@
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
+using Dashboard.Dossiers;
 
 namespace Dashboard.Reports;
 
 /// <summary>From a count of a report to exactly its dossiers.</summary>
-internal static class ReportLinks
+public static class ReportLinks
 {
-    /// <summary>The list; null for what is no count, or whose dossiers no list holds.</summary>
+    /// <summary>The list; null for what is no count.</summary>
     public static string? To(Question question, CountedCell? counted)
     {
-        if (counted is not { Figure: { CanBeListed: true } figure, Query: var query })
+        if (counted is not { Figure: var figure, Query: var query })
         {
             return null;
         }
@@ -22,9 +23,9 @@ internal static class ReportLinks
                 Period = query.Period == question.Period.Days ? question.Request.Period : PeriodChoice.Free(query.Period),
                 AsOf = query.AsOf == question.AsOf ? question.Request.AsOf : query.AsOf,
                 Field = filter.Field,
-                Outcome = figure.Outcome ?? filter.Outcome,
+                Outcome = filter.Outcome,
                 Basis = query.Basis,
             },
-            figure.Of);
+            new ListChoice { Measures = figure.Of, Without = figure.Less });
     }
 }
