@@ -41,6 +41,9 @@ public enum AddressProblemKind
 
     /// <summary>Counts that may count one dossier twice.</summary>
     OverlappingCounts,
+
+    /// <summary>Counts to be left out that are no part of those asked for.</summary>
+    WithoutOthers,
     UnknownOrder,
     UnknownSize,
 

@@ -235,6 +235,30 @@ public static class Measures
         [Measure.OverdueWaiting] = [Measure.InProcessOverdue],
     };
 
+    /// <summary>Whether every dossier one measure counts is counted by another as well.</summary>
+    public static bool IsPartOf(Measure part, Measure whole) => part != whole && WholesOf(part).Contains(whole);
+
+    /// <summary>Whether what some measures count can be taken away from what others count, dossier by dossier.</summary>
+    public static bool CanBeWithout(IReadOnlyList<Measure> measures, IReadOnlyList<Measure> without) =>
+        ShareNone(without) && without.All(part => measures.Any(whole => IsPartOf(part, whole)));
+
+    /// <summary>What is counted by some measures and by none of others, in words.</summary>
+    public static Wording NameOf(IReadOnlyList<Measure> measures, IReadOnlyList<Measure> without)
+    {
+        static Wording Joined(IReadOnlyList<Measure> some) => new(string.Join(" + ", some.Select(one => Of(one).Name.Vi)), string.Join(" + ", some.Select(one => Of(one).Name.En)));
+        return WithoutTold(Joined(measures), without.Count == 0 ? null : Joined(without), new(", trừ: ", ", without: "));
+    }
+
+    /// <summary>The definitions of the same.</summary>
+    public static Wording DefinitionOf(IReadOnlyList<Measure> measures, IReadOnlyList<Measure> without)
+    {
+        static Wording Joined(IReadOnlyList<Measure> some) => new(string.Join(' ', some.Select(one => Of(one).Definition.Vi)), string.Join(' ', some.Select(one => Of(one).Definition.En)));
+        return WithoutTold(Joined(measures), without.Count == 0 ? null : Joined(without), new(" Trừ: ", " Without: "));
+    }
+
+    private static Wording WithoutTold(Wording some, Wording? others, Wording between) =>
+        others is null ? some : new(some.Vi + between.Vi + others.Vi, some.En + between.En + others.En);
+
     private static bool AreApart(Measure one, Measure other) => Alternatives.Any(alternatives =>
         WholesOf(one).Intersect(alternatives).Any(whole => WholesOf(other).Intersect(alternatives).Any(another => another != whole)));
 

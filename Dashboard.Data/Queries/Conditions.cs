@@ -11,6 +11,13 @@ internal static class Conditions
     public static Expression<Func<T, bool>> Or<T>(this Expression<Func<T, bool>> first, Expression<Func<T, bool>> second) =>
         Joined(first, second, Expression.OrElse);
 
+    /// <summary>The first and not the second. What no value is compared with does not hold, in a database as here: denied, it must hold.</summary>
+    public static Expression<Func<T, bool>> Without<T>(this Expression<Func<T, bool>> first, Expression<Func<T, bool>> second)
+    {
+        var held = Expression.Condition(second.Body, Expression.Constant(1), Expression.Constant(0));
+        return first.And(Expression.Lambda<Func<T, bool>>(Expression.Equal(held, Expression.Constant(0)), second.Parameters));
+    }
+
     private static Expression<Func<T, bool>> Joined<T>(
         Expression<Func<T, bool>> first, Expression<Func<T, bool>> second, Func<Expression, Expression, Expression> join)
     {

@@ -39,10 +39,12 @@ internal sealed class CountedRows(ReportingDbContext db, StoredNumbers numbers)
     /// <param name="query">Filter, period, as-of day, unit basis and unit tree; its breakdown does not matter.</param>
     /// <param name="measures">At least one.</param>
     /// <param name="order">The order they will be read in.</param>
-    public IQueryable<DossierRow> Of(CountQuery query, IReadOnlyList<Measure> measures, DossierOrder order = DossierOrder.Received)
+    /// <param name="without">Those that any of these counts are left out.</param>
+    public IQueryable<DossierRow> Of(CountQuery query, IReadOnlyList<Measure> measures, DossierOrder order = DossierOrder.Received, IReadOnlyList<Measure>? without = null)
     {
         var conditions = new MeasureConditions(query, [.. numbers.ProcedureOf.Select(known => (known.Key, known.Value))], db.DossierPauses);
-        return Selected(query, order).Where(measures.Select(conditions.Of).Aggregate(Conditions.Or));
+        var counted = measures.Select(conditions.Of).Aggregate(Conditions.Or);
+        return Selected(query, order).Where((without ?? []).Select(conditions.Of).Aggregate(counted, Conditions.Without));
     }
 
     /// <summary>The dossiers a filter selects, whatever the period; those never received are not counted anywhere.</summary>

@@ -74,6 +74,14 @@ public sealed record DossierPlace(DateTime? Time, string Code, int Id)
 /// <param name="Measures">What counts them; measures that share no dossier.</param>
 public sealed record DossierList(Snapshot Snapshot, CountQuery Query, IReadOnlyList<Measure> Measures)
 {
+    /// <summary>Measures whose dossiers are left out, each part of one of <see cref="Measures"/>; mostly none, and not together with due or working days.</summary>
+    /// <exception cref="ArgumentException">Measures that are not.</exception>
+    public IReadOnlyList<Measure> Without
+    {
+        get;
+        init => field = value.Count == 0 || (Domain.Measures.CanBeWithout(Measures, value) && Due is null && Days is null) ? value : throw new ArgumentException("Only parts of what is counted can be left out.", nameof(value));
+    } = [];
+
     public DossierOrder Order { get; init; } = DossierOrder.Received;
 
     public bool IsDescending { get; init; }
@@ -86,7 +94,7 @@ public sealed record DossierList(Snapshot Snapshot, CountQuery Query, IReadOnlyL
     public Period? Due
     {
         get;
-        init => field = value is null || CanBeDue(Measures) ? value : throw new ArgumentException("Only dossiers in process are asked for by their due date.", nameof(value));
+        init => field = value is null || (CanBeDue(Measures) && Without.Count == 0) ? value : throw new ArgumentException("Only dossiers in process are asked for by their due date.", nameof(value));
     }
 
     /// <summary>Whether what some measures count may be asked for by its due date.</summary>
@@ -97,7 +105,7 @@ public sealed record DossierList(Snapshot Snapshot, CountQuery Query, IReadOnlyL
     public DayRange? Days
     {
         get;
-        init => field = value is null || HasDays(Measures) ? value : throw new ArgumentException("Only dossiers resolved are asked for by working days.", nameof(value));
+        init => field = value is null || (HasDays(Measures) && Without.Count == 0) ? value : throw new ArgumentException("Only dossiers resolved are asked for by working days.", nameof(value));
     }
 
     /// <summary>Whether what some measures count is open at the end of the period, every dossier of it.</summary>
@@ -142,7 +150,7 @@ public sealed record DossierList(Snapshot Snapshot, CountQuery Query, IReadOnlyL
         }
 
         var counts = Snapshot.CountBy(Query).Total.Counts;
-        return Measures.Sum(measure => counts[measure]);
+        return Measures.Sum(measure => counts[measure]) - Without.Sum(measure => counts[measure]);
     }
 }
 

@@ -160,7 +160,7 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
 
     internal static IQueryable<DossierRow> Listed(CountedRows rows, DossierList list)
     {
-        var listed = list.Numbers is { } found ? rows.Of([.. found]) : rows.Of(list.Query, list.Measures, list.Order);
+        var listed = list.Numbers is { } found ? rows.Of([.. found]) : rows.Of(list.Query, list.Measures, list.Order, list.Without);
         if (list.Due is { } due)
         {
             listed = listed.Where(MeasureConditions.IsDueIn(due));

@@ -2,9 +2,15 @@ using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Reports;
 
-/// <summary>The sums of a report beside those of the period before and of the same period last year, like for like.</summary>
+/// <summary>The sums of a report beside those of the period before and of the same period last year, like for like, and beside those sealed last.</summary>
 internal static class ComparisonSheet
 {
+    /// <summary>On the tab.</summary>
+    public static readonly Wording Name = new("So sánh", "Comparison");
+
+    /// <summary>The column with the figures of the report itself.</summary>
+    public const int ThisPeriod = 1;
+
     private static readonly Line[] Receipt =
     [
         new(Measure.Received), new(Measure.Online), new(Indicators.Online),
@@ -18,13 +24,14 @@ internal static class ComparisonSheet
     ];
 
     public static ReportSheet Of(PeriodFigures figures, FormBasis basis) => new(
-        basis.In("So sánh", "Comparison"),
+        Name.In(basis.Language),
         basis.In("So sánh với kỳ trước và cùng kỳ năm trước", "Compared with the previous period and the same period last year"),
         [.. basis.Lines, basis.In("Cùng lịch kỳ; tỷ lệ chênh lệch tính bằng điểm.", "Same calendar; rates differ in points.")],
         [
             new(basis.In("Chỉ số", "Figure")),
             new(basis.In("Kỳ này", "This period")) { Part = ColumnPart.Count },
             .. figures.Compared.SelectMany((compared, i) => Columns(figures, compared, basis, column: 2 + (2 * i))),
+            .. figures.LastSealed is { } last ? Columns(last, basis, column: 2 + (2 * figures.Compared.Count)) : [],
         ],
         [.. Lines(figures.Kind).Select(line => Row(figures, line, basis))])
     {
@@ -54,7 +61,18 @@ internal static class ComparisonSheet
                 Part = ColumnPart.Count,
                 Query = figures.Query with { Period = compared.Days, AsOf = compared.AsOf },
             },
-            new("±", group) { Rule = new ColumnRule.Above(1, column) },
+            new("±", group) { Rule = new ColumnRule.Above(ThisPeriod, column) },
+        ];
+    }
+
+    private static ReportColumn[] Columns(LastSealed last, FormBasis basis, int column)
+    {
+        var group = basis.In($"Bản chốt {last.Version}, tính đến {ReportBasis.Day(last.AsOf)}", $"Sealed version {last.Version}, as of {ReportBasis.Day(last.AsOf)}");
+        return
+        [
+            new(basis.In("Giá trị đã chốt", "Sealed value"), group) { IsOfEarlierSeal = true },
+            new("±", group) { Rule = new ColumnRule.Above(ThisPeriod, column), IsOfEarlierSeal = true },
+            new(basis.In("Thay đổi do", "Revised because of"), group) { IsOfEarlierSeal = true },
         ];
     }
 
@@ -64,11 +82,23 @@ internal static class ComparisonSheet
         .. figures.Compared.SelectMany(compared => compared.IsKnown
             ? line.Beside(Of(line, figures.Received, figures.Settled), Of(line, compared.Received, compared.Settled))
             : [Cell.Percent((decimal?)null), Cell.Percent((decimal?)null)]),
+        .. figures.LastSealed is { } last ? Beside(last, line, line.Value(Of(line, figures.Received, figures.Settled)), basis) : [],
     ])
     {
         Subject = new RowSubject { Basis = line.Basis },
         Counted = line.Counted,
     };
+
+    private static Cell[] Beside(LastSealed last, Line line, Cell now, FormBasis basis)
+    {
+        Cell? before = last.Figures.TryGetValue(line.Name.In(basis.Language), out var known) ? known : null;
+        return
+        [
+            before ?? Cell.Percent((decimal?)null),
+            before is { } was && LastSealed.Difference(was, now) is { Kind: not CellKind.Empty } difference ? difference : Cell.Percent((decimal?)null),
+            Cell.Text(last.Because(before, now, step => line.Value(Of(line, step.Received, step.Settled)), basis.Language)),
+        ];
+    }
 
     private static Counts Of(Line line, Counts received, Counts settled) => line.Basis == UnitBasis.ReceivedBy ? received : settled;
 

@@ -14,6 +14,9 @@ namespace Dashboard.Data.Reports;
 /// <param name="Language">"vi" or "en".</param>
 public sealed record DossierListReport(Question Question, IReadOnlyList<Measure> Measures, Period? Due, string? CodePrefix, long Counted, string Language)
 {
+    /// <summary>What counts dossiers that are left out.</summary>
+    public IReadOnlyList<Measure> Without { get; init; } = [];
+
     /// <summary>The working days they took or had left; null for any.</summary>
     public DayRange? Days { get; init; }
 
@@ -47,14 +50,14 @@ public sealed record DossierListReport(Question Question, IReadOnlyList<Measure>
         await WriteAsync(writer, dossiers, cancellationToken);
     }
 
-    private string Title => Signal?.Name.In(Language) ?? string.Join(" + ", Measures.Select(measure => Domain.Measures.Of(measure).Name.In(Language)));
+    private string Title => Signal?.Name.In(Language) ?? Domain.Measures.NameOf(Measures, Without).In(Language);
 
     private IReadOnlyList<ListColumn> Columns =>
         [.. DossierColumn.All.Select(column => new ListColumn(column.Name.In(Language), column.Width, column.Repeats))];
 
     private IReadOnlyList<string> Basis =>
     [
-        Signal?.Definition.In(Language) ?? string.Join(" ", Measures.Select(measure => Domain.Measures.Of(measure).Definition.In(Language))),
+        Signal?.Definition.In(Language) ?? Domain.Measures.DefinitionOf(Measures, Without).In(Language),
         string.Join(" · ", [
             Question.Unit is { } unit ? $"{unit.Name.In(Language)} ({unit.Code})" : In("Tất cả đơn vị", "All units"),
             .. Question.Request.Level is { } level ? [Names.Of(level).In(Language)] : Array.Empty<string>(),

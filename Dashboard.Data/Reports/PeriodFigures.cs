@@ -84,6 +84,9 @@ public sealed record PeriodFigures
     /// <summary>The period before, then the same period last year.</summary>
     public required IReadOnlyList<ComparedFigures> Compared { get; init; }
 
+    /// <summary>The same report as it was sealed last; null when it never was, or nobody looked.</summary>
+    public LastSealed? LastSealed { get; init; }
+
     /// <summary>What was printed elsewhere about the same days.</summary>
     public IReadOnlyList<PublishedFigure> Published { get; init; } = [];
 

@@ -31,7 +31,7 @@ public static class PeriodReport
         ReportKind.SettlementByUnit => [SettlementSheet.ByUnit(figures, basis), ComparisonSheet.Of(figures, basis)],
         ReportKind.Online => [OnlineSheet.Of(figures, basis), .. Published(figures, basis), ComparisonSheet.Of(figures, basis)],
         ReportKind.OnTime => [OnTimeSheet.Of(figures, basis), OnTimeSheet.Ladder(figures, basis), ComparisonSheet.Of(figures, basis)],
-        ReportKind.Targets => [TargetSheet.Of(figures, basis), TargetSheet.Summary(figures, basis)],
+        ReportKind.Targets => [TargetSheet.Of(figures, basis), TargetSheet.Summary(figures, basis), ComparisonSheet.Of(figures, basis)],
         _ =>
         [
             .. TextSheets.Of(figures, basis),

@@ -130,6 +130,9 @@ public sealed record ReportColumn(string Name, string Group = "")
 
     /// <summary>The question it answers, where it is not that of the table: another period.</summary>
     public CountQuery? Query { get; init; }
+
+    /// <summary>Whether it repeats what an earlier seal of the report says: no figure of the report itself. Such columns stand last.</summary>
+    public bool IsOfEarlierSeal { get; init; }
 }
 
 /// <summary>What a column holds of the figure of a row, where rows and not columns say what is counted.</summary>
@@ -158,19 +161,10 @@ public sealed record CountedFigure(IReadOnlyList<Measure> Of, IReadOnlyList<Meas
     {
     }
 
-    /// <summary>The only outcome of those counted, where that is what taking away comes to; null otherwise.</summary>
-    public Outcome? Outcome { get; init; }
-
-    /// <summary>What it is, in the field's own words: measures added and taken away.</summary>
-    public Wording Name => new(Told(wording => wording.Vi), Told(wording => wording.En));
-
-    /// <summary>Whether the dossiers can be listed: those of measures, all or of one outcome.</summary>
-    public bool CanBeListed => Less.Count == 0 || Outcome is not null;
+    /// <summary>What it is, in the field's own words.</summary>
+    public Wording Name => Measures.NameOf(Of, Less);
 
     public long From(Counts counts) => Of.Sum(measure => counts[measure]) - Less.Sum(measure => counts[measure]);
-
-    private string Told(Func<Wording, string> words) =>
-        string.Join(" + ", Of.Select(measure => words(Measures.Of(measure).Name))) + string.Concat(Less.Select(measure => $" − {words(Measures.Of(measure).Name)}"));
 }
 
 /// <summary>How a cell follows from others of its row, told by their columns, counted from 0: what a workbook writes as a formula.</summary>

@@ -18,7 +18,7 @@ internal static class SettlementSheet
         new(Received, new("Trực tiếp, bưu chính trong kỳ", "In the period, direct or post"), new(Measure.Counter, Measure.Postal), [], line => line.DirectOrPostal),
         new(Received, new("Kỳ trước chuyển sang", "Carried over"), new(Measure.CarriedOver), [], line => line.CarriedOver),
         new(Resolved, Total, new(Measure.Resolved), [8, 9, 10], line => line.Resolved),
-        new(Resolved, new("Trước hạn", "Early"), new([Measure.Early], [Measure.EarlyWithdrawn]) { Outcome = Outcome.Resolved }, [], line => line.Early),
+        new(Resolved, new("Trước hạn", "Early"), new([Measure.Early], [Measure.EarlyWithdrawn]), [], line => line.Early),
         new(Resolved, new("Đúng hạn", "On time"), new(Measure.OnTime, Measure.EarlyWithdrawn), [], line => line.OnTime),
         new(Resolved, new("Quá hạn", "Late"), new(Measure.Late), [], line => line.Late),
         new(InProcess, Total, new(Measure.InProcess), [12, 13], line => line.InProcess),

@@ -1,4 +1,3 @@
-using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
 
 namespace Dashboard.Data.Sealing;
@@ -14,15 +13,7 @@ namespace Dashboard.Data.Sealing;
 public sealed record CellChange(string Sheet, string Row, string Column, Cell Before, Cell After, int? AtRow, int AtColumn)
 {
     /// <summary>By how much it changed: dossiers, or points of a rate; empty where one side has no figure.</summary>
-    public Cell Difference => (Before.Value, After.Value) switch
-    {
-        (long before, long after) => Cell.Change(after - before),
-        (decimal before, decimal after) when Before.Kind == CellKind.Percent && After.Kind == CellKind.Percent => Cell.Points(Rate.Rounded((after - before) * 100)),
-        (decimal before, decimal after) => Cell.Points(after - before),
-        (null, long after) => Cell.Change(after),
-        (long before, null) => Cell.Change(-before),
-        _ => Cell.Empty,
-    };
+    public Cell Difference => LastSealed.Difference(Before, After);
 }
 
 /// <summary>Which figures differ between two states of one report in one language: tables by name, rows by what they are about, wherever they stand.</summary>
@@ -39,7 +30,9 @@ public static class CellChanges
 
     private static IEnumerable<CellChange> Between(SealedSheet before, SealedSheet after)
     {
-        if (before.Columns.Count != after.Columns.Count)
+        // a column that repeats an earlier seal is no figure of this report
+        var columns = after.Columns.Index().Where(column => column.Item.IsOfEarlierSeal is null).Select(column => column.Index).ToList();
+        if (columns.Count != before.Columns.Count(column => column.IsOfEarlierSeal is null))
         {
             yield break;
         }
@@ -48,7 +41,7 @@ public static class CellChanges
         foreach (var (key, index) in Numbered(after))
         {
             int? old = rows.Remove(key, out var found) ? found : null;
-            foreach (var change in Changes(before, old, after, index))
+            foreach (var change in Changes(before, old, after, index, columns))
             {
                 yield return change;
             }
@@ -56,17 +49,17 @@ public static class CellChanges
 
         foreach (var gone in rows.Values.Order())
         {
-            foreach (var change in Changes(before, gone, after, null))
+            foreach (var change in Changes(before, gone, after, null, columns))
             {
                 yield return change;
             }
         }
     }
 
-    private static IEnumerable<CellChange> Changes(SealedSheet before, int? old, SealedSheet after, int? now)
+    private static IEnumerable<CellChange> Changes(SealedSheet before, int? old, SealedSheet after, int? now, IEnumerable<int> columns)
     {
         // leading columns say what a row is about; the rest are its figures
-        for (var column = after.LeadingColumns; column < after.Columns.Count; column++)
+        foreach (var column in columns.Skip(after.LeadingColumns))
         {
             var was = old is { } from ? before.Rows[from].Cells[column] : Cell.Empty;
             var present = now is { } to ? after.Rows[to].Cells[column] : Cell.Empty;

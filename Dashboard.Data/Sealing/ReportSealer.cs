@@ -86,6 +86,7 @@ public sealed class ReportSealer(IDbContextFactory<ReportingDbContext> dbFactory
 
         var key = KeyOf(figures);
         var before = await LatestAsync(key, cancellationToken);
+        figures = await BesideAsync(figures, before, cancellationToken);
         var checks = new SealedChecks(
             balances.Count, claims.Count(claim => claim.Verdict == ClaimVerdict.Match), claims.Count(claim => claim.Verdict == ClaimVerdict.NotUnderstood));
         var reports = Languages.Select(language => Revised(PeriodReport.From(figures, language), before)).ToList();
@@ -123,6 +124,10 @@ public sealed class ReportSealer(IDbContextFactory<ReportingDbContext> dbFactory
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         return await Versions(db, key).FirstOrDefaultAsync(cancellationToken) is { } row ? await OpenAsync(db, row, cancellationToken) : null;
     }
+
+    /// <summary>The figures with what the version in force says of them and why it differs; as they are while none was sealed.</summary>
+    public async Task<PeriodFigures> BesideLastSealedAsync(PeriodFigures figures, CancellationToken cancellationToken) =>
+        await BesideAsync(figures, await LatestAsync(KeyOf(figures), cancellationToken), cancellationToken);
 
     /// <summary>The reports sealed last, the newest first; of one report only when its key is given.</summary>
     public async Task<IReadOnlyList<SealedLine>> ListAsync(string? key, int most, CancellationToken cancellationToken)
@@ -174,6 +179,9 @@ public sealed class ReportSealer(IDbContextFactory<ReportingDbContext> dbFactory
         join report in db.SealedReports on workbook.SealedReportId equals report.Id
         where report.Digest == digest && workbook.Language == language
         select workbook;
+
+    private async Task<PeriodFigures> BesideAsync(PeriodFigures figures, SealedReport? before, CancellationToken cancellationToken) =>
+        figures with { LastSealed = before is { IsIntact: true } ? await SealComparison.OfAsync(before, figures, dbFactory, cancellationToken) : null };
 
     private static (Report Report, IReadOnlyList<CellChange> Changes) Revised(Report report, SealedReport? before)
     {

@@ -14,13 +14,13 @@ public sealed record SealedSheet(
 {
     public static SealedSheet Of(ReportSheet sheet) => new(
         sheet.Name, sheet.Title, sheet.Basis,
-        [.. sheet.Columns.Select(column => new SealedColumn(column.Name, column.Group, column.Mark))],
+        [.. sheet.Columns.Select(column => new SealedColumn(column.Name, column.Group, column.Mark, column.IsOfEarlierSeal ? true : null))],
         [.. sheet.Rows.Select(row => new SealedRow(SealedRow.IdentityOf(row, sheet.LeadingColumns), row.Style, row.Cells))],
         sheet.LeadingColumns, sheet.InWorkbookOnly, sheet.Head);
 
     /// <summary>The table as pages show it; its counts lead nowhere.</summary>
     public ReportSheet ToSheet() => new(
-        Name, Title, Basis, [.. Columns.Select(column => new ReportColumn(column.Name, column.Group) { Mark = column.Mark })],
+        Name, Title, Basis, [.. Columns.Select(column => new ReportColumn(column.Name, column.Group) { Mark = column.Mark, IsOfEarlierSeal = column.IsOfEarlierSeal ?? false })],
         [.. Rows.Select(row => new ReportRow(row.Style, row.Cells))])
     {
         LeadingColumns = LeadingColumns,
@@ -36,7 +36,11 @@ public sealed record SealedSheet(
 }
 
 /// <summary>A column of a sealed table.</summary>
-public sealed record SealedColumn(string Name, string Group, string Mark);
+/// <param name="Name">Its head.</param>
+/// <param name="Group">The head above it; empty for none.</param>
+/// <param name="Mark">Its number on a form; empty on other tables.</param>
+/// <param name="IsOfEarlierSeal">True where it repeats what was sealed before; null for the figures of the report itself. Such columns stand last.</param>
+public sealed record SealedColumn(string Name, string Group, string Mark, bool? IsOfEarlierSeal = null);
 
 /// <summary>A row of a sealed table.</summary>
 /// <param name="Identity">What it is about: the same row of a later report has the same, wherever it stands there.</param>

@@ -35,7 +35,7 @@ public sealed class ReportCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
         using var workbook = new XLWorkbook(file);
-        Assert.Equal(8, workbook.Worksheets.Count);
+        Assert.Equal(9, workbook.Worksheets.Count);
     }
 
     [Fact]

@@ -20,7 +20,9 @@ public sealed class ListChoiceTests
         from days in AnyOf<DayRange?>(null, DayRange.Exactly(DayMeasure.Left, -3), new(DayMeasure.Used, 5, null), new(DayMeasure.Left, null, -1), new(DayMeasure.Used, null, null), new(DayMeasure.Left, -2, 7))
         let choice = new ListChoice { Measures = days is not null ? [Measure.Resolved] : due is null ? measures : [Measure.InProcess], Due = days is null ? due : null, Days = days, Order = order, CodePrefix = code, Size = size }
         let place = choice.InOrder.By == DossierOrder.Code ? new DossierPlace(null, "H01-1", 0) : new DossierPlace(seconds < 0 ? null : new DateTime(2025, 1, 1).AddSeconds(seconds), "", id)
-        select choice with { After = side == 1 ? place : null, Before = side == 2 ? place : null };
+        from leavesOut in Gen.Bool
+        let without = leavesOut && due is null && days is null && measures is [Measure.InProcessOverdue] ? [Measure.OverdueWaiting] : Array.Empty<Measure>()
+        select choice with { Without = without, After = side == 1 ? place : null, Before = side == 2 ? place : null };
 
     [Fact]
     public void Read_AnyChoiceWritten_IsReadBackAsItWas() => AnyChoice.Sample(choice =>
@@ -34,6 +36,11 @@ public sealed class ListChoiceTests
     [InlineData("count=luck", AddressProblemKind.UnknownCount, "luck")]
     [InlineData("count=received,online", AddressProblemKind.OverlappingCounts, "received,online")]
     [InlineData("count=late,late", AddressProblemKind.OverlappingCounts, "late,late")]
+    [InlineData("count=late&without=luck", AddressProblemKind.UnknownCount, "luck")]
+    [InlineData("count=late&without=early", AddressProblemKind.WithoutOthers, "early")]
+    [InlineData("count=late&without=late", AddressProblemKind.WithoutOthers, "late")]
+    [InlineData("count=resolved&without=late,late", AddressProblemKind.OverlappingCounts, "late,late")]
+    [InlineData("count=resolved&without=late&left=1", AddressProblemKind.DaysOfOthers, "1")]
     [InlineData("sort=name", AddressProblemKind.UnknownOrder, "name")]
     [InlineData("rows=1000000", AddressProblemKind.UnknownSize, "1000000")]
     [InlineData("rows=-1", AddressProblemKind.UnknownSize, "-1")]

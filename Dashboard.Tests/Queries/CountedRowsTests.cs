@@ -90,6 +90,23 @@ public abstract class CountedRowsTests : IAsyncLifetime
         }, iter: 3, threads: 1);
 
     [Fact]
+    public Task Rows_OfAMeasureWithoutAPartOfIt_AreAsManyAsTheRest() =>
+        Gen.Select(AnyDossiers.Questions, AnyQuestion).SampleAsync(async (question, asked) =>
+        {
+            var snapshot = await Database.StoreAsync(question.Dossiers);
+            await using var db = Database.CreateDbContext();
+            var rows = await CountedRows.ReadAsync(db, snapshot, CancellationToken.None);
+            var query = new CountQuery(asked.Filter with { Unit = null, OnlyUnit = null }, question.Period, question.AsOf) { Basis = asked.Basis, TreeOn = asked.TreeOn };
+            var counts = snapshot.CountBy(query).Total.Counts;
+            foreach (var (whole, part) in Parts())
+            {
+                var found = await rows.Of(query, [whole], without: [part]).CountAsync();
+
+                Assert.True(counts[whole] - counts[part] == found, $"{whole} without {part}: {found}; {query}");
+            }
+        }, iter: 3, threads: 1);
+
+    [Fact]
     public Task Rows_DueOnDays_AreAsManyAsTheSnapshotCounts() =>
         Gen.Select(AnyDossiers.Questions, AnyQuestion, Gen.Int[-20, 20], Gen.Int[0, 10]).SampleAsync(async (question, asked, from, days) =>
         {
@@ -139,6 +156,12 @@ public abstract class CountedRowsTests : IAsyncLifetime
                     select new[] { one, other };
         return pairs.Where(Measures.ShareNone).Concat(Indicators.All.Select(indicator => indicator.Numerator.ToArray()));
     }
+
+    private static IEnumerable<(Measure Whole, Measure Part)> Parts() =>
+        from whole in Enum.GetValues<Measure>()
+        from part in Enum.GetValues<Measure>()
+        where Measures.IsPartOf(part, whole)
+        select (whole, part);
 
     private static Gen<T> AnyOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 

@@ -163,6 +163,74 @@ public abstract class ReportSealerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Beside_NeverSealed_IsNothing() => Assert.Null((await _sealer.BesideLastSealedAsync(Figures(), None)).LastSealed);
+
+    [Fact]
+    public async Task Comparison_NothingLoadedSinceTheSeal_IsUnchanged()
+    {
+        await SealedAsync();
+
+        Assert.All(await ComparisonAsync(), row => Assert.Equal((row.Value.Now, Cell.Text("unchanged")), (row.Value.Before, row.Value.Because)));
+    }
+
+    [Fact]
+    public async Task Comparison_AfterEachKindOfChange_TellsTheSealedValueAndTheCausesOfEachFigure()
+    {
+        await SealedAsync();
+        await Database.ImportAsync(
+            SampleRegister.Row((Code, "H01-250303-0001"), (Channel, "2")),
+            SampleRegister.Row((Code, "H01-250303-0002"), (Channel, "2"), (ReceivedBy, "30595"), (SettledBy, "30595")),
+            SampleRegister.Row((Code, "H01-250303-0004")));
+        await Database.Refresh.RefreshAsync(None);
+
+        var rows = await ComparisonAsync();
+
+        Assert.Equal((Cell.Count(3), Cell.Change(1), Cell.Text("late arrivals +1")), Told(rows["Received"]));
+        Assert.Equal((Cell.Count(0), Cell.Change(2), Cell.Text("corrections +1; unit moves +1")), Told(rows["Received online"]));
+        Assert.Equal((Cell.Percent(new Rate(0, 3)), Cell.Points(50), Cell.Text("corrections +25.00; unit moves +25.00")), Told(rows["Online submission (%)"]));
+        Assert.Equal((Cell.Count(0), Cell.Change(0), Cell.Text("unchanged")), Told(rows["Late"]));
+    }
+
+    [Fact]
+    public async Task Comparison_OfOneUnit_TellsWhatMovedAway()
+    {
+        await SealAsync(_sealer, unit: Sample.AnChau.Code);
+        await Database.ImportAsync(SampleRegister.Row((Code, "H01-250303-0002"), (ReceivedBy, "30595"), (SettledBy, "30595")));
+        await Database.Refresh.RefreshAsync(None);
+
+        var rows = await ComparisonAsync(unit: Sample.AnChau.Code);
+
+        Assert.Equal((Cell.Count(3), Cell.Change(-1), Cell.Text("unit moves −1")), Told(rows["Received"]));
+    }
+
+    [Fact]
+    public async Task Comparison_AsOfALaterDay_TellsThatApart()
+    {
+        await SealAsync(_sealer, asOf: new(2025, 3, 3));
+        await Database.ImportAsync(SampleRegister.Row((Code, "H01-250303-0004"), (ReceivedAt, "04/03/2025 08:00")), SampleRegister.Row((Code, "H01-250303-0005")));
+        await Database.Refresh.RefreshAsync(None);
+
+        var rows = await ComparisonAsync();
+
+        Assert.Equal((Cell.Count(3), Cell.Change(2), Cell.Text("late arrivals +1; later as-of day +1")), Told(rows["Received"]));
+    }
+
+    [Fact]
+    public async Task Seal_AboveAnother_HoldsItsValues_WhichCountAsNoChange()
+    {
+        await SealedAsync();
+        await LoadAsync(dossiers: 5);
+        await SealedAsync();
+        var second = (await _sealer.LatestAsync(ReportSealer.KeyOf(Figures()), None))!;
+
+        var sheet = second.Content.In("en").Sheets.Single(sheet => sheet.Name == "Comparison");
+        Assert.Equal(["Sealed value", "±", "Revised because of"], sheet.Columns.Where(column => column.IsOfEarlierSeal == true).Select(column => column.Name));
+        Assert.Contains(sheet.Rows, row => row.Cells.TakeLast(3).SequenceEqual([Cell.Count(3), Cell.Change(2), Cell.Text("late arrivals +2")]));
+        Assert.Empty((await SinceAsync(second.Digest)).Changes);
+        Assert.DoesNotContain(second.Content.In("en").Sheets.Single(sheet => sheet.Name == "Revisions").Rows, row => ((string)row.Cells[2].Value!).Contains("Sealed version", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Find_ContentTamperedWith_IsTold()
     {
         var digest = await SealedAsync();
@@ -177,13 +245,24 @@ public abstract class ReportSealerTests : IAsyncLifetime
     private async Task<SealRevision> SinceAsync(string digest) =>
         await new SealRevisions(Database).SinceAsync((await _sealer.FindAsync(digest, None))!, Figures(), "en", None);
 
-    private PeriodFigures Figures() => PeriodFigures.From(
+    private PeriodFigures Figures(string? unit = null, DateOnly? asOf = null) => PeriodFigures.From(
         Database.Holder.Current,
-        new(ReportKind.SettlementByField, new() { Period = PeriodChoice.Named(PeriodScheme.Calendar, new(PeriodLength.Quarter, 2025, 1)) }), ReportingCalendar.Reporting);
+        new(ReportKind.SettlementByField, new() { Period = PeriodChoice.Named(PeriodScheme.Calendar, new(PeriodLength.Quarter, 2025, 1)), Unit = unit, AsOf = asOf }),
+        ReportingCalendar.Reporting);
 
-    private Task<SealOutcome> SealAsync(ReportSealer sealer, string? reason = "later data", string by = "local")
+    /// <summary>The comparison of the report by line: today's figure, the one sealed last, the difference and its causes.</summary>
+    private async Task<Dictionary<string, (Cell Now, Cell Before, Cell Difference, Cell Because)>> ComparisonAsync(string? unit = null)
     {
-        var figures = Figures();
+        var report = PeriodReport.From(await _sealer.BesideLastSealedAsync(Figures(unit), None), "en");
+        return report.Sheets.Single(sheet => sheet.Name == "Comparison").Rows
+            .ToDictionary(row => (string)row.Cells[0].Value!, row => (row.Cells[1], row.Cells[^3], row.Cells[^2], row.Cells[^1]));
+    }
+
+    private static (Cell Before, Cell Difference, Cell Because) Told((Cell Now, Cell Before, Cell Difference, Cell Because) line) => (line.Before, line.Difference, line.Because);
+
+    private Task<SealOutcome> SealAsync(ReportSealer sealer, string? reason = "later data", string by = "local", string? unit = null, DateOnly? asOf = null)
+    {
+        var figures = Figures(unit, asOf);
         return sealer.SealAsync(figures, "kind=ii06-field&period=2025-Q1", by, reason, None);
     }
 

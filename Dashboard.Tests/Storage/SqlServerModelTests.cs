@@ -56,6 +56,7 @@ public sealed partial class SqlServerModelTests
             ReportSealer.Lines(db, null).Take(5).ToQueryString(),
             ReportSealer.Lines(db, "ii06-field").Take(5).ToQueryString(),
             SealRevisions.Changed(db, Sample.Query("2025-01-01", "2025-03-31"), 3).Take(5).ToQueryString(),
+            SealComparison.Since(db, 3).Take(5).ToQueryString(),
             ReportSealer.Workbook(db, "9f3a", "vi").ToQueryString(),
             db.Loads.ToQueryString(),
             db.RowProblems.ToQueryString(),
@@ -84,6 +85,8 @@ public sealed partial class SqlServerModelTests
         Assert.Empty(SqlServerModel.Errors([
             .. Enum.GetValues<Measure>().Select(measure => rows.Of(query with { Filter = new() { Unit = "30589" } }, [measure]).ToQueryString()),
             .. lists,
+            rows.Of(query, [Measure.InProcessOverdue], without: [Measure.OverdueWaiting]).ToQueryString(),
+            rows.Of(query, [Measure.Late], without: [Measure.LateWithApology]).ToQueryString(),
             SealRevisions.Late(rows, query with { Filter = new() { Unit = "30589" } }, 3).Take(5).ToQueryString(),
             DossierQueries.Numbered(db, [1, 2]).ToQueryString(),
             SignalQueries.Codes(rows.Of(query with { Filter = new() { Unit = "30589" } }, [Measure.Received])).ToQueryString(),

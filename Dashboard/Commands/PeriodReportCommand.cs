@@ -82,7 +82,7 @@ internal static class PeriodReportCommand
                     continue;
                 }
 
-                var report = PeriodReport.From(figures, typed.GetValue(language) ?? "vi");
+                var report = PeriodReport.From(await workplace.BesideLastSealedAsync(figures, cancellationToken), typed.GetValue(language) ?? "vi");
                 if (!isSealed)
                 {
                     await output.WriteLineAsync(await files.WriteAsync(report, figures));

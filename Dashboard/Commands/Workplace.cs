@@ -1,6 +1,7 @@
 using Dashboard.Data.Domain;
 using Dashboard.Data.Editing;
 using Dashboard.Data.Import;
+using Dashboard.Data.Reports;
 using Dashboard.Data.Sealing;
 using Dashboard.Data.Statistics;
 
@@ -20,6 +21,9 @@ public sealed record Workplace
 
     /// <summary>Seals reports and opens them again.</summary>
     public required Func<CancellationToken, Task<ReportSealer>> SealerAsync { get; init; }
+
+    /// <summary>Puts what was sealed last of a report beside its figures.</summary>
+    public required Func<PeriodFigures, CancellationToken, Task<PeriodFigures>> BesideLastSealedAsync { get; init; }
 
     /// <summary>The reporting scheme in use.</summary>
     public required Func<ReportingCalendar> Reporting { get; init; }
@@ -54,6 +58,7 @@ public sealed record Workplace
             await Installation.PrepareAsync(services(), progress, cancellationToken);
             return services().GetRequiredService<ReportSealer>();
         },
+        BesideLastSealedAsync = (figures, cancellationToken) => services().GetRequiredService<ReportSealer>().BesideLastSealedAsync(figures, cancellationToken),
         Reporting = () => services().GetRequiredService<ReportingCalendar>(),
         SeedData = Installation.SeedData,
     };

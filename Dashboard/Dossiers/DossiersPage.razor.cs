@@ -33,10 +33,9 @@ public sealed partial class DossiersPage
     private string Due => _choice.Due is not { } due ? ""
         : ", " + Format.Fill(Texts.DueOnDays, due.Days == 1 ? Format.Day(due.First) : Format.Days(due));
 
-    private string Names => string.Join(" + ", _choice.Measures.Select(measure => Format.Words(Measures.Of(measure).Name)));
+    private string Names => Format.Words(Measures.NameOf(_choice.Measures, _choice.Without));
 
-    private Wording Definition => _choice.Signal?.Definition ?? new(
-        string.Join(' ', _choice.Measures.Select(measure => Measures.Of(measure).Definition.Vi)), string.Join(' ', _choice.Measures.Select(measure => Measures.Of(measure).Definition.En)));
+    private Wording Definition => _choice.Signal?.Definition ?? Measures.DefinitionOf(_choice.Measures, _choice.Without);
 
     protected override void Read(AddressReading address, Snapshot snapshot) => _choice = ListChoice.Read(address);
 

@@ -28,6 +28,9 @@ public sealed record ListChoice
     /// <summary>What counts the dossiers; they share none.</summary>
     public IReadOnlyList<Measure> Measures { get; init; } = [Measure.Received];
 
+    /// <summary>What counts dossiers among them that are left out; mostly nothing.</summary>
+    public IReadOnlyList<Measure> Without { get; init; } = [];
+
     /// <summary>The signal that finds the dossiers, in place of a count; null for none.</summary>
     public Signal? Signal { get; init; }
 
@@ -71,6 +74,7 @@ public sealed record ListChoice
         Due = Due,
         Days = Days,
         Signal = Signal,
+        Without = Without,
     };
 
     /// <summary>Whether it lists what its measures count, all of it and nothing else.</summary>
@@ -84,7 +88,8 @@ public sealed record ListChoice
     {
         var choice = new ListChoice
         {
-            Measures = ReadMeasures(reading),
+            Measures = ReadMeasures(reading, "count") is [_, ..] counted ? counted : [Measure.Received],
+            Without = ReadMeasures(reading, "without"),
             Days = ReadDays(reading),
             Signal = reading.Known("signal", AddressProblemKind.UnknownSignal, id => Signals.Find(id) is { Column: not null } signal ? signal : null),
             Due = reading.Value<Period>("due", AddressProblemKind.UnknownDueDays, TryDays),
@@ -97,17 +102,22 @@ public sealed record ListChoice
             reading.Refuse(AddressProblemKind.CodeTooLong, "code", tooLong);
         }
 
-        if (choice.Due is not null && !DossierList.CanBeDue(choice.Measures))
+        if (!Data.Domain.Measures.CanBeWithout(choice.Measures, choice.Without))
+        {
+            reading.Refuse(AddressProblemKind.WithoutOthers, "without", reading.Text("without")!);
+        }
+
+        if (choice.Due is not null && (choice.Without.Count > 0 || !DossierList.CanBeDue(choice.Measures)))
         {
             reading.Refuse(AddressProblemKind.DueOfOthers, "due", reading.Text("due")!);
         }
 
-        if (choice.Days is { } days && (!DossierList.HasDays(choice.Measures) || (reading.Text("used") is not null && reading.Text("left") is not null)))
+        if (choice.Days is { } days && (choice.Without.Count > 0 || !DossierList.HasDays(choice.Measures) || (reading.Text("used") is not null && reading.Text("left") is not null)))
         {
             reading.Refuse(AddressProblemKind.DaysOfOthers, PartOf(days.Measure), days.ToString());
         }
 
-        if (choice.Signal is { } found && (reading.Text("count") ?? reading.Text("due") ?? reading.Text("used") ?? reading.Text("left")) is not null)
+        if (choice.Signal is { } found && (reading.Text("count") ?? reading.Text("without") ?? reading.Text("due") ?? reading.Text("used") ?? reading.Text("left")) is not null)
         {
             reading.Refuse(AddressProblemKind.SignalAndCount, "signal", found.Id);
         }
@@ -126,6 +136,7 @@ public sealed record ListChoice
     public IEnumerable<(string Name, string? Value)> Write() =>
     [
         ("count", Measures is [Measure.Received] ? null : string.Join(',', Measures.Select(measure => Data.Domain.Measures.Of(measure).Id))),
+        ("without", Without.Count == 0 ? null : string.Join(',', Without.Select(measure => Data.Domain.Measures.Of(measure).Id))),
         ("signal", Signal?.Id),
         ("due", Due is { } due ? DaysOf(due) : null),
         ("used", Days is { Measure: DayMeasure.Used } used ? used.ToString() : null),
@@ -141,24 +152,25 @@ public sealed record ListChoice
 
     public override int GetHashCode() => HashCode.Combine(Measures[0], CodePrefix, Size, Order);
 
-    private static List<Measure> ReadMeasures(AddressReading reading)
+    private static List<Measure> ReadMeasures(AddressReading reading, string part)
     {
-        if (reading.Text("count") is not { } text)
+        if (reading.Text(part) is not { } text)
         {
-            return [Measure.Received];
+            return [];
         }
 
         var found = text.Split(',').Select(id => (Id: id, Data.Domain.Measures.Find(id)?.Measure)).ToList();
         if (found.FirstOrDefault(count => count.Measure is null) is { Id: { } unknown })
         {
-            reading.Refuse(AddressProblemKind.UnknownCount, "count", unknown);
-            return [Measure.Received];
+            reading.Refuse(AddressProblemKind.UnknownCount, part, unknown);
+            return [];
         }
 
         var measures = found.Select(count => count.Measure!.Value).ToList();
         if (!Data.Domain.Measures.ShareNone(measures))
         {
-            reading.Refuse(AddressProblemKind.OverlappingCounts, "count", text);
+            reading.Refuse(AddressProblemKind.OverlappingCounts, part, text);
+            return [];
         }
 
         return measures;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
+using Dashboard.Data.Sealing;
 using Dashboard.Data.Statistics;
 using Dashboard.Filters;
 using Microsoft.AspNetCore.Mvc;
@@ -14,14 +15,17 @@ internal static class ReportDownload
 
     public static void MapReports(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(Urls.ReportWorkbookPath, (HttpRequest asked, [FromServices] SnapshotHolder snapshots, [FromServices] ReportingCalendar reporting) =>
-            Send(asked, snapshots.Current, reporting, Workbook, ExcelWriter.Write, name => name));
-        endpoints.MapGet(Urls.ReportCsvPath, (HttpRequest asked, [FromServices] SnapshotHolder snapshots, [FromServices] ReportingCalendar reporting) =>
-            Send(asked, snapshots.Current, reporting, "text/csv; charset=utf-8", CsvWriter.Write, name => Path.ChangeExtension(name, ".csv")));
+        endpoints.MapGet(Urls.ReportWorkbookPath, (
+            HttpRequest asked, [FromServices] SnapshotHolder snapshots, [FromServices] ReportingCalendar reporting, [FromServices] ReportSealer sealer, CancellationToken cancellationToken) =>
+            SendAsync(asked, snapshots.Current, reporting, sealer, (Workbook, ExcelWriter.Write, ".xlsx"), cancellationToken));
+        endpoints.MapGet(Urls.ReportCsvPath, (
+            HttpRequest asked, [FromServices] SnapshotHolder snapshots, [FromServices] ReportingCalendar reporting, [FromServices] ReportSealer sealer, CancellationToken cancellationToken) =>
+            SendAsync(asked, snapshots.Current, reporting, sealer, ("text/csv; charset=utf-8", CsvWriter.Write, ".csv"), cancellationToken));
     }
 
-    private static IResult Send(
-        HttpRequest asked, Snapshot snapshot, ReportingCalendar reporting, string type, Action<Report, Stream> write, Func<string, string> nameOf)
+    private static async Task<IResult> SendAsync(
+        HttpRequest asked, Snapshot snapshot, ReportingCalendar reporting, ReportSealer sealer,
+        (string Type, Action<Report, Stream> Write, string Ending) form, CancellationToken cancellationToken)
     {
         var (figures, problems) = ReportAddress.Figures(asked.QueryString.Value ?? "", snapshot, reporting);
         if (figures is null)
@@ -34,10 +38,10 @@ internal static class ReportDownload
             return Refused(NothingToReport.Told(figures));
         }
 
-        var report = PeriodReport.From(figures, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+        var report = PeriodReport.From(await sealer.BesideLastSealedAsync(figures, cancellationToken), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         using var file = new MemoryStream();
-        write(report, file);
-        return Results.File(file.ToArray(), type, nameOf(report.FileName));
+        form.Write(report, file);
+        return Results.File(file.ToArray(), form.Type, Path.ChangeExtension(report.FileName, form.Ending));
     }
 
     private static IResult Refused(params string[] reasons) => Results.Text(string.Join('\n', reasons), statusCode: StatusCodes.Status400BadRequest);

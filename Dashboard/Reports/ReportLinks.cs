@@ -1,14 +1,14 @@
 using Dashboard.Data.Reports;
+using Dashboard.Dossiers;
 
 namespace Dashboard.Reports;
 
 /// <summary>From a count of a report to exactly its dossiers.</summary>
-internal static class ReportLinks
+public static class ReportLinks
 {
-    /// <summary>The list; null for what is no count, or whose dossiers no list holds.</summary>
+    /// <summary>The list; null for what is no count.</summary>
     public static string? To(Question question, CountedCell? counted) => counted is null ? null : To(question.Under(counted.Query), counted.Figure);
 
-    /// <inheritdoc cref="To(Question, CountedCell?)"/>
-    public static string? To(FigureRequest about, CountedFigure counted) =>
-        counted.CanBeListed ? Urls.Dossiers(about with { Outcome = counted.Outcome ?? about.Outcome }, counted.Of) : null;
+    /// <summary>The list of a figure under its conditions.</summary>
+    public static string To(FigureRequest about, CountedFigure counted) => Urls.Dossiers(about, new ListChoice { Measures = counted.Of, Without = counted.Less });
 }
