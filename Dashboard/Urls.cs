@@ -66,6 +66,9 @@ public static class Urls
     /// <summary>Followed by the name of a section and the form it is wanted in.</summary>
     public const string ExhibitPath = "/charts/";
 
+    /// <summary>Followed by the code of a figure; short, because it is printed and typed.</summary>
+    public const string PassportPath = "/f";
+
     public const string SearchPath = "/search";
 
     /// <summary>The first answers while one types.</summary>
@@ -160,7 +163,7 @@ public static class Urls
     public static string Columns(string columns, string back) => WithQuery(ColumnsPath, [("to", columns), ("back", back)]);
 
     /// <summary>A figure by the code it was handed out with.</summary>
-    public static string Passport(string code) => $"/f/{Uri.EscapeDataString(code)}";
+    public static string Passport(string code) => $"{PassportPath}/{Uri.EscapeDataString(code)}";
 
     /// <summary>One section of a page on its own, under the same request.</summary>
     /// <param name="name">Its id on its page.</param>

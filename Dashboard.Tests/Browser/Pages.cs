@@ -1,3 +1,6 @@
+using Dashboard.Data.Domain;
+using Dashboard.Data.Reports;
+
 namespace Dashboard.Tests.Browser;
 
 /// <summary>Every page of the site: what is tried on all of them is tried on these. A new page needs a line here.</summary>
@@ -5,6 +8,16 @@ internal static class Pages
 {
     /// <summary>Stands for the address that the result of a check has once a text was checked.</summary>
     public const string CheckResult = "/check/{id}";
+
+    /// <summary>The page of the online rate of everything on the site.</summary>
+    public static string Figure
+    {
+        get
+        {
+            var question = new Question(SampleDistrict.Snapshot, new(), ReportingCalendar.Reporting);
+            return Urls.Passport(question.PassportOf(Indicators.Online, Indicators.Online.From(question.Snapshot.CountBy(question.Query).Total.Counts)).Code!);
+        }
+    }
 
     /// <summary>One address of each page, showing as much of it as one address can.</summary>
     public static TheoryData<string> All =>
@@ -53,6 +66,8 @@ internal static class Pages
         "/verify",
         "/verify?problem=no-file",
         "/verify/gone",
+        "/f/nothing",
+        Figure,
         "/briefing",
         "/present",
         "/present?slide=3&period=2025",

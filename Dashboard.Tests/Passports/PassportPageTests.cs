@@ -26,7 +26,7 @@ public sealed partial class PassportPageTests(RunningSite site) : IClassFixture<
 
         Assert.True(link.Success);
         Assert.EndsWith($"/f/{code}", found.Headers.Location?.OriginalString);
-        Assert.Contains("Đúng như khi cung cấp", opened);
+        Assert.Contains("Đúng như khi cung cấp", WebUtility.HtmlDecode(opened));
         Assert.Contains(code, opened);
     }
 
@@ -37,8 +37,8 @@ public sealed partial class PassportPageTests(RunningSite site) : IClassFixture<
 
         var page = await _browser.GetStringAsync($"/f/{code}", Cancellation);
 
-        Assert.Contains("href=\"/dossiers?count=online\"", page);
-        Assert.Contains("href=\"/dossiers\"", page);
+        Assert.Contains("href=\"/dossiers?count=online&amp;from=2021-01-01&amp;to=2025-05-16&amp;asof=2025-05-16\"", page);
+        Assert.Contains("href=\"/dossiers?from=2021-01-01&amp;to=2025-05-16&amp;asof=2025-05-16\"", page);
         Assert.Contains("href=\"/definitions#rate-online\"", page);
     }
 
@@ -52,7 +52,7 @@ public sealed partial class PassportPageTests(RunningSite site) : IClassFixture<
 
         var page = await response.Content.ReadAsStringAsync(Cancellation);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Contains("Không có số liệu mang mã này", page);
+        Assert.Contains("Không có số liệu mang mã này", WebUtility.HtmlDecode(page));
         Assert.DoesNotContain("<script>alert", page);
     }
 

@@ -126,3 +126,8 @@ public sealed class SqlitePassportQueriesTests : PassportQueriesTests
 {
     private protected override TestDatabase Open() => TestDatabase.Sqlite();
 }
+
+public sealed class SqlServerPassportQueriesTests : PassportQueriesTests
+{
+    private protected override TestDatabase Open() => TestDatabase.SqlServer();
+}

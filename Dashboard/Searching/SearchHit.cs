@@ -1,6 +1,7 @@
 using Dashboard.Data.Domain;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Reports;
+using Dashboard.Data.Sealing;
 using Dashboard.Data.Statistics;
 using Dashboard.Display;
 
@@ -11,6 +12,9 @@ public enum SearchKind
 {
     /// <summary>A figure that was handed out, by its code.</summary>
     Figure,
+
+    /// <summary>A sealed report, by the beginning of its digest.</summary>
+    Report,
     Dossier,
     Unit,
     Procedure,
@@ -29,9 +33,12 @@ public sealed record SearchHit(SearchKind Kind, string Code, string Name, string
         hits.Count == 1 ? hits[0] : hits.Where(hit => hit.IsWhole).Take(2).ToList() is [var only] ? only : null;
 }
 
-/// <summary>Searches figures, dossiers, units and procedures at once.</summary>
-public sealed class Search(SnapshotHolder snapshots, DossierSearch dossiers)
+/// <summary>Searches figures, sealed reports, dossiers, units and procedures at once.</summary>
+public sealed class Search(SnapshotHolder snapshots, DossierSearch dossiers, ReportSealer reports)
 {
+    /// <summary>Fewer digits of a digest are not looked for: they could be anything.</summary>
+    private const int FewestDigits = 8;
+
     /// <summary>Finds at most so many of each kind, the best first.</summary>
     public async Task<IReadOnlyList<SearchHit>> FindAsync(string text, int most, CancellationToken cancellationToken)
     {
@@ -48,11 +55,20 @@ public sealed class Search(SnapshotHolder snapshots, DossierSearch dossiers)
             .. FigurePassport.Read(typed, snapshot.Units, snapshot.Procedures) is { } passport
                 ? new[] { new SearchHit(SearchKind.Figure, passport.Code!, Format.Words(passport.Figure.Name), Urls.Passport(passport.Code!), IsWhole: true) }
                 : [],
+            .. await ReportsAsync(typed, cancellationToken),
             .. codes.Select(code => new SearchHit(SearchKind.Dossier, code, "", Urls.Dossier(code), code.Equals(typed, StringComparison.OrdinalIgnoreCase))),
             .. NameSearch.Units(snapshot.Units, typed).Take(most)
                 .Select(found => new SearchHit(SearchKind.Unit, found.Unit.Code, Format.Words(found.Unit.Name), Urls.Unit(new() { Unit = found.Unit.Code }), found.Fit == SearchFit.Whole)),
             .. NameSearch.Procedures(snapshot.Procedures, typed).Take(most)
                 .Select(found => new SearchHit(SearchKind.Procedure, found.Procedure.Code, Format.Words(found.Procedure.Name), Urls.Procedure(new() { Procedure = found.Procedure.Code }), found.Fit == SearchFit.Whole)),
         ];
+    }
+
+    private async Task<IReadOnlyList<SearchHit>> ReportsAsync(string typed, CancellationToken cancellationToken)
+    {
+        var isDigest = typed.Length >= FewestDigits && typed.All(char.IsAsciiHexDigit);
+        return isDigest && await reports.FindAsync(typed.ToLowerInvariant(), cancellationToken) is { } report
+            ? [new SearchHit(SearchKind.Report, report.Digest[..FewestDigits], report.Content.In(Format.Language).Title, Urls.SealedReport(report.Digest), IsWhole: true)]
+            : [];
     }
 }

@@ -5,6 +5,7 @@ internal static class SearchWords
 {
     public static string Of(SearchKind kind) => kind switch
     {
+        SearchKind.Report => Texts.SealedReports,
         SearchKind.Figure => Texts.SearchPassports,
         SearchKind.Dossier => Texts.SearchDossiers,
         SearchKind.Unit => Texts.SearchUnits,

@@ -1,0 +1,24 @@
+using Dashboard.Display;
+
+namespace Dashboard.Faults;
+
+/// <summary>What is said at an address that found nothing: what was looked for, where the address tells.</summary>
+internal static class NotFoundWords
+{
+    private const int LongestEcho = 60;
+
+    /// <param name="path">The path asked for; empty when not known.</param>
+    public static (string Title, string Text) Of(string path)
+    {
+        var (folder, name) = path.LastIndexOf('/') is >= 0 and var end ? (path[..end], path[(end + 1)..]) : ("", path);
+        var shortened = name.Length > LongestEcho ? name[..LongestEcho] + "…" : name;
+        return folder switch
+        {
+            Urls.PassportPath => (Texts.PassportUnknown, Format.Fill(Texts.PassportUnknownText, shortened)),
+            Urls.DossiersPath => (Texts.DossierNotFound, Format.Fill(Texts.DossierNotFoundText, shortened)),
+            Urls.Sealed => (Texts.SealedUnknown, Texts.NotFoundText),
+            Urls.Check or Urls.Verify => (Texts.ResultGone, Texts.ResultGoneText),
+            _ => (Texts.NotFoundTitle, Texts.NotFoundText),
+        };
+    }
+}
