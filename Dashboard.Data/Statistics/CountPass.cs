@@ -98,7 +98,7 @@ internal sealed class CountPass
         bool IsKnown(ushort day) => day <= _asOf;
         for (var row = from; row < to; row++)
         {
-            var (digitized, apology) = (rows.ResultDigitized[row], rows.Apology[row]);
+            var (digitized, apology) = (rows.ResultDigitized[row], rows.ApologyOf(row));
             var place = _ofUnit[units[row]];
             if (place < 0 || !(IsLater(digitized) || IsLater(apology)))
             {
@@ -163,7 +163,6 @@ internal sealed class CountPass
             ref var due = ref MemoryMarshal.GetArrayDataReference(rows.Due);
             ref var originalDue = ref MemoryMarshal.GetArrayDataReference(rows.OriginalDue);
             ref var resultDigitized = ref MemoryMarshal.GetArrayDataReference(rows.ResultDigitized);
-            ref var apology = ref MemoryMarshal.GetArrayDataReference(rows.Apology);
             ref var units = ref MemoryMarshal.GetArrayDataReference(rows.UnitsOf(_frame.Basis));
             ref var procedures = ref MemoryMarshal.GetArrayDataReference(rows.Procedure);
             ref var intakes = ref MemoryMarshal.GetArrayDataReference(rows.Intake);
@@ -212,7 +211,7 @@ internal sealed class CountPass
                     {
                         ends.Add(
                             ref Unsafe.Add(ref group, to0 + CountPlaces.Ends),
-                            Tally.EndState(ending, digitized, Unsafe.Add(ref apology, row) <= asOf, Tally.VerdictOf(e, d)));
+                            Tally.EndState(ending, digitized, DossierRows.IsApologized(ending) && rows.ApologyOf(row) <= asOf, Tally.VerdictOf(e, d)));
                     }
 
                     if (d >= first && d <= end)

@@ -154,8 +154,13 @@ internal sealed class DailyCounters
                     var earliest = Math.Min(received, Math.Min(rows.Due[row], rows.OriginalDue[row]));
                     first = Math.Min(first, earliest);
                     lastEvent = Math.Max(lastEvent, Math.Max(received, Happened(rows.Completed[row])));
-                    lastKnowledge = Math.Max(lastKnowledge, Math.Max(Happened(rows.ResultDigitized[row]), Happened(rows.Apology[row])));
+                    lastKnowledge = Math.Max(lastKnowledge, Happened(rows.ResultDigitized[row]));
                     exactFrom = earliest < received ? Math.Max(exactFrom, received) : exactFrom;
+                }
+
+                foreach (var (_, day) in rows.Apologies)
+                {
+                    lastKnowledge = Math.Max(lastKnowledge, day);
                 }
             }
 

@@ -48,11 +48,10 @@ internal static class DailyEvents
 
                 if (completed != DossierRows.Never)
                 {
-                    var apologized = rows.Apology[row] != DossierRows.Never;
                     ref var end = ref cells.Of(unit, completed);
                     ends.Add(
                         ref Unsafe.Add(ref end, CountPlaces.Ends),
-                        Tally.EndState(ending, digitized, apologized, Tally.VerdictOf(completed, due)),
+                        Tally.EndState(ending, digitized, DossierRows.IsApologized(ending), Tally.VerdictOf(completed, due)),
                         weight);
                     Unsafe.Add(ref end, CountFrame.InProcess) -= weight;
                     Unsafe.Add(ref end, CountFrame.InProcessOverdue) -= overdueFrom < completed ? weight : 0;

@@ -192,6 +192,7 @@ public sealed class DossierColumns
         private readonly Breakdowns _breakdowns;
         private readonly List<(int Row, ushort From, ushort To)> _waits = [];
         private readonly List<(int Row, ushort From, ushort To)> _pauses = [];
+        private readonly List<(int Row, ushort Day)> _apologies = [];
         private readonly List<int> _dossiers = [];
 
         private ushort[] _received = [];
@@ -199,7 +200,6 @@ public sealed class DossierColumns
         private ushort[] _due = [];
         private ushort[] _originalDue = [];
         private ushort[] _resultDigitized = [];
-        private ushort[] _apology = [];
         private ushort[] _receivedBy = [];
         private ushort[] _settledBy = [];
         private ushort[] _procedure = [];
@@ -266,7 +266,6 @@ public sealed class DossierColumns
             _due[row] = due;
             _originalDue[row] = facts.OriginalDueOn is { } original ? DossierRows.NumberOf(original) : due;
             _resultDigitized[row] = DossierRows.NumberOf(facts.ResultDigitizedOn);
-            _apology[row] = DossierRows.NumberOf(facts.ApologyIssuedOn);
             _receivedBy[row] = receivedBy;
             _settledBy[row] = ReferenceEquals(facts.SettledBy, facts.ReceivedBy) ? receivedBy : UnitIndex(facts.SettledBy);
             _procedure[row] = _breakdowns.NumberOfProcedure.TryGetValue(facts.Procedure, out var procedure)
@@ -275,6 +274,11 @@ public sealed class DossierColumns
             _intake[row] = DossierRows.IntakeOf(facts);
             _ending[row] = DossierRows.EndingOf(facts);
             _signs[row] = DossierRows.SignsOf(facts);
+            if (facts.ApologyIssuedOn is { } apology)
+            {
+                _apologies.Add((row, DossierRows.NumberOf(apology)));
+            }
+
             AddStretches(_waits, facts.Waits);
             AddStretches(_pauses, facts.Pauses);
             Count = row + 1;
@@ -293,13 +297,17 @@ public sealed class DossierColumns
             _due[Count] = from.Due[row];
             _originalDue[Count] = from.OriginalDue[row];
             _resultDigitized[Count] = from.ResultDigitized[row];
-            _apology[Count] = from.Apology[row];
             _receivedBy[Count] = from.ReceivedBy[row];
             _settledBy[Count] = from.SettledBy[row];
             _procedure[Count] = from.Procedure[row];
             _intake[Count] = from.Intake[row];
             _ending[Count] = from.Ending[row];
             _signs[Count] = from.Signs[row];
+            if (from.ApologyOf(row) is var apology and not DossierRows.Never)
+            {
+                _apologies.Add((Count, apology));
+            }
+
             _waits.AddRange(from.WaitsOf(row).Select(wait => (Count, wait.From, wait.To)));
             _pauses.AddRange(from.PausesOf(row).Select(pause => (Count, pause.From, pause.To)));
             Count++;
@@ -321,13 +329,13 @@ public sealed class DossierColumns
             Due = Trimmed(_due),
             OriginalDue = Trimmed(_originalDue),
             ResultDigitized = Trimmed(_resultDigitized),
-            Apology = Trimmed(_apology),
             ReceivedBy = Trimmed(_receivedBy),
             SettledBy = Trimmed(_settledBy),
             Procedure = Trimmed(_procedure),
             Intake = Trimmed(_intake),
             Ending = Trimmed(_ending),
             Signs = Trimmed(_signs),
+            Apologies = [.. _apologies],
             Waits = [.. _waits],
             Pauses = [.. _pauses],
         };
@@ -367,7 +375,6 @@ public sealed class DossierColumns
             Array.Resize(ref _due, rows);
             Array.Resize(ref _originalDue, rows);
             Array.Resize(ref _resultDigitized, rows);
-            Array.Resize(ref _apology, rows);
             Array.Resize(ref _receivedBy, rows);
             Array.Resize(ref _settledBy, rows);
             Array.Resize(ref _procedure, rows);

@@ -3,7 +3,7 @@ using Dashboard.Data.Domain;
 namespace Dashboard.Data.Statistics;
 
 /// <summary>
-/// Dossiers as narrow columns in order of receipt, 23 bytes a dossier; immutable once built. Days are numbered from the first
+/// Dossiers as narrow columns in order of receipt, 21 bytes a dossier; immutable once built. Days are numbered from the first
 /// day of the working calendar, units and procedures by their place in the tree and the catalogue.
 /// </summary>
 /// <remarks>What is counted is read from <see cref="DossierColumns.Parts"/>: rows alone may lack a load's changes.</remarks>
@@ -19,7 +19,7 @@ internal sealed class DossierRows
     public const int Intakes = 1 << 11;
 
     /// <summary>Number of values an ending can take.</summary>
-    public const int Endings = 1 << 7;
+    public const int Endings = 1 << 8;
 
     /// <summary>Rows that are passed over together when nothing of them became known after a day.</summary>
     public const int Block = 1 << 10;
@@ -29,6 +29,7 @@ internal sealed class DossierRows
     private const int FeeBit = 1 << 10;
     private const int RepeatedBit = 1 << 5;
     private const int DocumentBit = 1 << 6;
+    internal const int ApologyBit = 1 << 7;
 
     public required int Count { get; init; }
 
@@ -42,8 +43,6 @@ internal sealed class DossierRows
 
     public required ushort[] ResultDigitized { get; init; }
 
-    public required ushort[] Apology { get; init; }
-
     public required ushort[] ReceivedBy { get; init; }
 
     public required ushort[] SettledBy { get; init; }
@@ -53,11 +52,14 @@ internal sealed class DossierRows
     /// <summary>What a receipt adds to depends on: channel, digitization, requests to supplement, reuse of data, online payment, online level, fee.</summary>
     public required ushort[] Intake { get; init; }
 
-    /// <summary>What an end adds to depends on: outcome, delivery of the result, whether supplements were asked for repeatedly, whether a document is due.</summary>
+    /// <summary>What an end adds to depends on: outcome, delivery of the result, whether supplements were asked for repeatedly, whether a document is due, whether an apology was ever issued.</summary>
     public required byte[] Ending { get; init; }
 
     /// <summary>What only times of day tell: the signs of an inspection and how the due date differs from the one worked out.</summary>
     public required ushort[] Signs { get; init; }
+
+    /// <summary>The few dossiers for which an apology was issued, by row, with the day.</summary>
+    public required (int Row, ushort Day)[] Apologies { get; init; }
 
     /// <summary>The few dossiers that ever waited for a supplement: row, first day, day it was over; stretches of one do not overlap.</summary>
     public required (int Row, ushort From, ushort To)[] Waits { get; init; }
@@ -67,6 +69,24 @@ internal sealed class DossierRows
 
     /// <summary>The last day on which a result was digitized or an apology issued, by <see cref="Block"/>; 0 where there is none.</summary>
     public ushort[] LastKnowledge => field ??= LastKnowledgeOfBlocks();
+
+    /// <summary>The day on which an apology was issued; <see cref="Never"/> for none.</summary>
+    public ushort ApologyOf(int row)
+    {
+        if ((Ending[row] & ApologyBit) == 0)
+        {
+            return Never;
+        }
+
+        var (low, high) = (0, Apologies.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = Apologies[middle].Row < row ? (middle + 1, high) : (low, middle);
+        }
+
+        return Apologies[low].Day;
+    }
 
     /// <summary>The unit of each row under a basis.</summary>
     public ushort[] UnitsOf(UnitBasis basis) => basis == UnitBasis.ReceivedBy ? ReceivedBy : SettledBy;
@@ -99,7 +119,11 @@ internal sealed class DossierRows
         {
             ref var ofBlock = ref last[row / Block];
             ofBlock = ResultDigitized[row] is var digitized and not Never ? Math.Max(ofBlock, digitized) : ofBlock;
-            ofBlock = Apology[row] is var apology and not Never ? Math.Max(ofBlock, apology) : ofBlock;
+        }
+
+        foreach (var (row, day) in Apologies)
+        {
+            last[row / Block] = Math.Max(last[row / Block], day);
         }
 
         return last;
@@ -137,7 +161,8 @@ internal sealed class DossierRows
         (int)facts.Outcome
         | ((int)(facts.ResultDelivery ?? 0) << 3)
         | (facts.SupplementRequests > 1 ? RepeatedBit : 0)
-        | (facts.Procedure.GivesResultDocument ? DocumentBit : 0));
+        | (facts.Procedure.GivesResultDocument ? DocumentBit : 0)
+        | (facts.ApologyIssuedOn is null ? 0 : ApologyBit));
 
     public static ushort SignsOf(in DossierFacts facts) => (ushort)((int)facts.Signs | ((int)facts.DuePattern << PatternShift));
 
@@ -167,6 +192,9 @@ internal sealed class DossierRows
 
     /// <summary>Whether a supplement was asked for more than once.</summary>
     public static bool IsRepeated(int ending) => (ending & RepeatedBit) != 0;
+
+    /// <summary>Whether an apology was ever issued.</summary>
+    public static bool IsApologized(int ending) => (ending & ApologyBit) != 0;
 
     public static bool GivesDocument(int ending) => (ending & DocumentBit) != 0;
 }

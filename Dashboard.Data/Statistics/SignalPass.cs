@@ -280,7 +280,7 @@ internal sealed class SignalPass
         if (ended > due)
         {
             counted |= Bit(ColumnSignal.LateWithoutApology);
-            cases |= rows.Apology[row] > _asOf ? Bit(ColumnSignal.LateWithoutApology) : 0;
+            cases |= rows.ApologyOf(row) > _asOf ? Bit(ColumnSignal.LateWithoutApology) : 0;
         }
 
         if (outcome is Outcome.Returned or Outcome.Withdrawn)

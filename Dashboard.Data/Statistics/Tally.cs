@@ -16,8 +16,8 @@ internal sealed class Tally
 
     private const int DigitizedBit = DossierRows.Intakes;
     private const int ResultBit = DossierRows.Endings;
-    private const int VerdictShift = 8;
-    private const int ApologyBit = 1 << 10;
+    private const int VerdictShift = 9;
+    private const int ApologyBit = DossierRows.ApologyBit;
 
     private readonly int[] _added;
 
@@ -99,7 +99,7 @@ internal sealed class Tally
     /// <param name="apologized">By the as-of day.</param>
     /// <param name="verdict">Of <see cref="VerdictOf(int, int)"/>.</param>
     public static int EndState(int ending, bool resultDigitized, bool apologized, int verdict) =>
-        ending | (resultDigitized ? ResultBit : 0) | (apologized ? ApologyBit : 0) | (verdict << VerdictShift);
+        (ending & ~ApologyBit) | (resultDigitized ? ResultBit : 0) | (apologized ? ApologyBit : 0) | (verdict << VerdictShift);
 
     /// <summary>Early, on time or late, as a place after <see cref="Measure.Early"/>; without a due date on time.</summary>
     public static int VerdictOf(int completed, int due) => due == DossierRows.Never ? 1 : (completed >= due ? 1 : 0) + (completed > due ? 1 : 0);
