@@ -11,6 +11,9 @@ internal sealed class DailyCells
     /// <summary>Days that stand in one array: all of them in one would be more than an array holds, once an office is a country.</summary>
     private const int Stretch = 32;
 
+    /// <summary>Fewer rows than this are counted sooner than their work is shared out.</summary>
+    private const int WorthSharing = 1 << 15;
+
     private readonly UnitNodes _nodes;
     private readonly int[][] _stretches;
 
@@ -31,12 +34,18 @@ internal sealed class DailyCells
     public static DailyCells Of(UnitNodes nodes, IReadOnlyList<(DossierRows Rows, int Weight)> parts, int firstDay, int days)
     {
         var cells = new DailyCells(nodes, days);
-        foreach (var (rows, weight) in parts)
-        {
-            DailyEvents.Enter(new Entered(cells, firstDay), rows, weight);
-        }
+        var shares = parts.Sum(part => part.Rows.Count) < WorthSharing ? 1 : Math.Min(Environment.ProcessorCount, nodes.Single);
 
-        cells.SumUp();
+        // each share counts units of its own, so none waits for another or writes where another does
+        Parallel.For(0, shares, share =>
+        {
+            foreach (var (rows, weight) in parts)
+            {
+                DailyEvents.Enter(new Entered(cells, firstDay, share, shares), rows, weight);
+            }
+        });
+        Parallel.For(0, shares, share => cells.SumUp(nodes.Single * share / shares, nodes.Single * (share + 1) / shares));
+        Parallel.For(0, shares, share => cells.AddUp(cells.Days * share / shares, cells.Days * (share + 1) / shares));
         return cells;
     }
 
@@ -49,37 +58,44 @@ internal sealed class DailyCells
         return _stretches[day / Stretch].AsSpan(day % Stretch * width, width);
     }
 
-    /// <summary>From what was entered on each day for the units to what had been entered by its end for every node.</summary>
+    /// <summary>From what was entered on each day for some units to what had been entered by its end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void SumUp()
+    private void SumUp(int firstUnit, int endUnit)
     {
-        var units = _nodes.Single * Lanes;
-        var before = Span<int>.Empty;
-        for (var day = 0; day < Days; day++)
+        var (from, length) = (firstUnit * Lanes, (endUnit - firstUnit) * Lanes);
+        var before = AllOf(0).Slice(from, length);
+        for (var day = 1; day < Days; day++)
+        {
+            var reached = AllOf(day).Slice(from, length);
+            Sums.Add(reached, before);
+            before = reached;
+        }
+    }
+
+    /// <summary>From what had been entered by the end of some days for the units to the same of every node they are part of.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddUp(int firstDay, int endDay)
+    {
+        for (var day = firstDay; day < endDay; day++)
         {
             var all = AllOf(day);
-            var reached = all[..units];
-            if (day > 0)
-            {
-                Sums.Add(reached, before);
-            }
-
-            before = reached;
             for (var node = _nodes.Single; node < _nodes.Units.Count; node++)
             {
                 var sum = all.Slice(node * Lanes, Lanes);
                 foreach (var unit in _nodes.Units[node])
                 {
-                    Sums.Add(sum, reached.Slice(unit * Lanes, Lanes));
+                    Sums.Add(sum, all.Slice(unit * Lanes, Lanes));
                 }
             }
         }
     }
 
-    private readonly struct Entered(DailyCells cells, int firstDay) : IDailyCells
+    private readonly struct Entered(DailyCells cells, int firstDay, int share, int shares) : IDailyCells
     {
         private readonly int[][] _stretches = cells._stretches;
         private readonly int _nodes = cells._nodes.Units.Count;
+
+        public bool Takes(int unit) => unit % shares == share;
 
         public bool Keep(int day) => (uint)(day - firstDay) < (uint)(_stretches.Length * Stretch);
 

@@ -128,6 +128,8 @@ internal sealed class DailyChanges
 
     private readonly struct Entered(DailyChanges changes) : IDailyCells
     {
+        public bool Takes(int unit) => true;
+
         public bool Keep(int day) => (uint)(day - changes._firstDay) < (uint)changes._days;
 
         public ref int Of(int unit, int day) => ref changes.Cell(changes.PlaceOf(unit, day - changes._firstDay))[0];

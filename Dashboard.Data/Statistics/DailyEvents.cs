@@ -6,6 +6,9 @@ namespace Dashboard.Data.Statistics;
 /// <summary>Where the counters of a unit on a day are kept.</summary>
 internal interface IDailyCells
 {
+    /// <summary>Whether the rows of a unit are counted here.</summary>
+    bool Takes(int unit);
+
     /// <summary>Whether a day is kept; the days of receipts and ends always are.</summary>
     bool Keep(int day);
 
@@ -32,7 +35,13 @@ internal static class DailyEvents
         {
             for (var row = 0; row < rows.Count; row++)
             {
-                int unit = rows.ReceivedBy[row], received = rows.Received[row], completed = rows.Completed[row];
+                int unit = rows.ReceivedBy[row];
+                if (!cells.Takes(unit))
+                {
+                    continue;
+                }
+
+                int received = rows.Received[row], completed = rows.Completed[row];
                 int due = rows.Due[row], original = rows.OriginalDue[row];
                 int intake = rows.Intake[row], ending = rows.Ending[row];
                 var digitized = rows.ResultDigitized[row] != DossierRows.Never;
@@ -81,7 +90,7 @@ internal static class DailyEvents
         {
             var from = Math.Max(Math.Max(waitsFrom, rows.Received[row]), rows.Due[row] + 1);
             var to = Math.Min(rows.Completed[row], waitsTo);
-            if (from < to)
+            if (from < to && cells.Takes(rows.ReceivedBy[row]))
             {
                 Enter(cells, rows.ReceivedBy[row], from, CountFrame.OverdueWaiting, weight);
                 Enter(cells, rows.ReceivedBy[row], to, CountFrame.OverdueWaiting, -weight);
