@@ -194,6 +194,18 @@ public abstract class ReportSealerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Comparison_ChangesThatMakeUpForEachOther_AreToldAllTheSame()
+    {
+        await Database.ImportAsync(SampleRegister.Row((Code, "H01-250303-0001"), (Channel, "2")));
+        await Database.Refresh.RefreshAsync(None);
+        await SealedAsync();
+        await Database.ImportAsync(SampleRegister.Row((Code, "H01-250303-0001")), SampleRegister.Row((Code, "H01-250303-0004"), (Channel, "2")));
+        await Database.Refresh.RefreshAsync(None);
+
+        Assert.Equal((Cell.Count(1), Cell.Change(0), Cell.Text("late arrivals +1; corrections −1")), Told((await ComparisonAsync())["Received online"]));
+    }
+
+    [Fact]
     public async Task Comparison_OfOneUnit_TellsWhatMovedAway()
     {
         await SealAsync(_sealer, unit: Sample.AnChau.Code);
