@@ -45,6 +45,14 @@ public sealed class RunningSite : IAsyncLifetime
         Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 
+    /// <summary>A further load, shown by every page at once.</summary>
+    internal async Task LoadAsync(params IEnumerable<string[]> rows)
+    {
+        await _database.ImportAsync(rows);
+        await _database.Refresh.RefreshAsync(TestContext.Current.CancellationToken);
+        Snapshots.Publish(_database.Holder.Current);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_app is not null)

@@ -19,6 +19,9 @@ public static class Urls
     /// <summary>Digits of a digest that addresses of sealed reports have.</summary>
     public const int DigestShown = 16;
 
+    /// <summary>Letters of a reason that come back with a form that was refused; more is not asked for, and an address must end somewhere.</summary>
+    private const int MostReasonKept = 1000;
+
     public const string Home = "/";
 
     public const string Definitions = "/definitions";
@@ -243,8 +246,13 @@ public static class Urls
     /// <summary>The main table of the same report as CSV.</summary>
     public static string ReportCsv(ReportKind kind, FigureRequest request) => WithQuery(ReportCsvPath, ReportPartsOf(kind, request));
 
-    /// <summary>The report again, with why it was not sealed: "reason-missing", "again" …</summary>
-    public static string ReportNotSealed(string report, string problem) => $"{report}{(report.Contains('?', StringComparison.Ordinal) ? '&' : '?')}seal={Uri.EscapeDataString(problem)}#seal";
+    /// <summary>The report again, with why it was not sealed, "reason-missing", "again" …, and the reason as typed.</summary>
+    public static string ReportNotSealed(string report, string problem, string? reason = null) =>
+        $"{report}{(report.Contains('?', StringComparison.Ordinal) ? '&' : '?')}seal={Uri.EscapeDataString(problem)}"
+        + (string.IsNullOrWhiteSpace(reason) ? "" : $"&reason={Uri.EscapeDataString(reason.Length > MostReasonKept ? reason[..MostReasonKept] : reason)}") + "#seal";
+
+    /// <summary>The same, led to because nothing was sealed: "says-the-same", "sealed-meanwhile".</summary>
+    public static string SealedReport(string digest, string notice) => WithQuery(SealedReport(digest), [("notice", notice)]);
 
     /// <summary>A sealed report, by as much of its digest as no other report shares.</summary>
     public static string SealedReport(string digest) => $"{Sealed}/{digest[..DigestShown]}";

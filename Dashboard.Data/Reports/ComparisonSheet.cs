@@ -25,7 +25,9 @@ internal static class ComparisonSheet
 
     public static ReportSheet Of(PeriodFigures figures, FormBasis basis) => new(
         Name.In(basis.Language),
-        basis.In("So sánh với kỳ trước và cùng kỳ năm trước", "Compared with the previous period and the same period last year"),
+        figures.LastSealed is null
+            ? basis.In("So sánh với kỳ trước và cùng kỳ năm trước", "Compared with the previous period and the same period last year")
+            : basis.In("So sánh với kỳ trước, cùng kỳ năm trước và bản chốt", "Compared with the previous period, the same period last year and the last seal"),
         [.. basis.Lines, basis.In("Cùng lịch kỳ; tỷ lệ chênh lệch tính bằng điểm.", "Same calendar; rates differ in points.")],
         [
             new(basis.In("Chỉ số", "Figure")),

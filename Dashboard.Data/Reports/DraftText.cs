@@ -239,7 +239,7 @@ internal sealed class DraftWriter
         .Where(line => line.Unit is not null && line.Verdict.Status != TargetStatus.None)
         .GroupBy(line => line.Indicator)
         .Select(lines => (IEnumerable<DraftPart>)[.. DraftText.Fill(
-            _basis.In("Chỉ tiêu \"{indicator}\": {met} đơn vị đạt, {missed} đơn vị chưa đạt.", "Target \"{indicator}\": {met} units meet it, {missed} do not."),
+            _basis.In("Chỉ tiêu \"{indicator}\": {met} đơn vị đạt, {missed} đơn vị chưa đạt.", "Units that meet the target \"{indicator}\": {met}; units that do not: {missed}."),
             name => name switch
             {
                 "indicator" => [new(lines.Key.Name.In(Language))],

@@ -15,7 +15,7 @@ public static class ExcelWriter
     private const int RowsOnOnePage = 40;
 
     /// <summary>A column is as wide as so many digits; of running text more letters go into it.</summary>
-    private const double LettersPerDigit = 1.2;
+    private const double LettersPerDigit = 1.3;
 
     /// <summary>Numbers of columns are set smaller.</summary>
     private const double LettersOfMark = 0.7;
@@ -52,7 +52,7 @@ public static class ExcelWriter
     private static void Write(ReportSheet sheet, Report report, IXLWorksheet page)
     {
         FitColumns(sheet, page);
-        var firstHead = sheet.Head is { } form ? FormExcelWriter.Height(form) + 1 : 1 + sheet.Basis.Count + 1;
+        var firstHead = sheet.Head is { } form ? FormExcelWriter.Height(form, sheet.Columns.Count) + 1 : 1 + sheet.Basis.Count + 1;
         var head = WriteHeading(sheet, page, firstHead);
         for (var row = 0; row < sheet.Rows.Count; row++)
         {
@@ -183,6 +183,9 @@ public static class ExcelWriter
                 {
                     range.Merge();
                 }
+
+                var lines = LinesOf(group, (int)(FormExcelWriter.Width(page, first + 1, last + 1) - 1));
+                page.Row(row).Height = Math.Max(page.Row(row).Height, lines * LineHeight);
             }
 
             var below = page.Range(row, first + 1, row + 1 + sheet.Rows.Count, first + 1);
@@ -341,6 +344,7 @@ public static class ExcelWriter
         print.PaperSize = XLPaperSize.A4Paper;
         print.PageOrientation = XLPageOrientation.Landscape;
         print.PagesWide = 1;
+        print.CenterHorizontally = true;
         print.PagesTall = sheet.Head is not null && sheet.Rows.Count <= RowsOnOnePage ? 1 : 0;
 
         // the library's own way writes the rows without "$", and LibreOffice then repeats none

@@ -11,17 +11,28 @@ internal static class FormExcelWriter
     private const double SideShare = 0.24;
 
     /// <summary>A column is as wide as so many digits; of the title fewer letters go into it.</summary>
-    private const double LettersOfTitlePerDigit = 0.66;
+    private const double LettersOfTitlePerDigit = 0.74;
+
+    /// <summary>With fewer columns the three blocks of a head stand one below the other.</summary>
+    private const int FewestColumnsBeside = 5;
 
     /// <summary>Rows the head takes, the line above the table included.</summary>
-    public static int Height(FormHead head) => Lines(head) + 1;
+    public static int Height(FormHead head, int columns) =>
+        1 + (columns < FewestColumnsBeside ? head.Left.Count + head.Centre.Count + head.Right.Count : Lines(head));
 
     public static void WriteHead(FormHead head, IXLWorksheet page, int columns)
     {
+        if (columns < FewestColumnsBeside)
+        {
+            WriteStacked(head, page, columns);
+            return;
+        }
+
         var (left, right) = Blocks(page, columns);
-        WriteBlock(page, head.Left, 1, left, XLAlignmentHorizontalValues.Left, bold: 0);
-        WriteBlock(page, head.Centre, left + 1, right - 1, XLAlignmentHorizontalValues.Center, bold: 1);
-        WriteBlock(page, head.Right, right, columns, XLAlignmentHorizontalValues.Left, bold: 0);
+        WriteBlock(page, head.Left, 1, 1, left, XLAlignmentHorizontalValues.Left, bold: 0);
+        WriteBlock(page, head.Centre, 1, left + 1, right - 1, XLAlignmentHorizontalValues.Center, bold: 1);
+        WriteBlock(page, head.Right, 1, right, columns, XLAlignmentHorizontalValues.Left, bold: 0);
+        page.Range(1, right, head.Right.Count, right).Style.Alignment.SetIndent(1);
         page.Cell(1, left + 1).Style.Font.SetFontSize(13);
         for (var row = 1; row <= Lines(head); row++)
         {
@@ -31,9 +42,31 @@ internal static class FormExcelWriter
                 row == 1 ? TitleLines(head, page, left + 1, right - 1) * 1.25 : Wrapped(head.Centre, line, page, left + 1, right - 1));
         }
 
-        var measure = page.Range(Height(head), right, Height(head), columns);
-        ExcelWriter.WriteText(page.Cell(Height(head), right), head.UnitOfMeasure);
-        measure.Merge().Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Font.SetItalic();
+        WriteMeasure(head, page, right, columns);
+    }
+
+    /// <summary>Who reports to whom, then what and when.</summary>
+    private static void WriteStacked(FormHead head, IXLWorksheet page, int columns)
+    {
+        WriteBlock(page, head.Right, 1, 1, columns, XLAlignmentHorizontalValues.Left, bold: 0);
+        WriteBlock(page, head.Centre, 1 + head.Right.Count, 1, columns, XLAlignmentHorizontalValues.Center, bold: 1);
+        WriteBlock(page, head.Left, 1 + head.Right.Count + head.Centre.Count, 1, columns, XLAlignmentHorizontalValues.Center, bold: 0);
+        var title = page.Row(1 + head.Right.Count);
+        title.Cell(1).Style.Font.SetFontSize(16).Alignment.SetVertical(XLAlignmentVerticalValues.Bottom);
+        title.Height = LineHeight * 3 * TitleLines(head, page, 1, columns);
+        WriteMeasure(head, page, 1, columns);
+    }
+
+    private static void WriteMeasure(FormHead head, IXLWorksheet page, int first, int columns)
+    {
+        if (head.UnitOfMeasure.Length == 0)
+        {
+            return;
+        }
+
+        var row = Height(head, columns);
+        ExcelWriter.WriteText(page.Cell(row, first), head.UnitOfMeasure);
+        page.Range(row, first, row, columns).Merge().Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Font.SetItalic();
     }
 
     /// <summary>Below the table: what it rests on, then where it is signed; answers the last row.</summary>
@@ -81,12 +114,12 @@ internal static class FormExcelWriter
     }
 
     private static void WriteBlock(
-        IXLWorksheet page, IReadOnlyList<string> lines, int first, int last, XLAlignmentHorizontalValues alignment, int bold)
+        IXLWorksheet page, IReadOnlyList<string> lines, int row, int first, int last, XLAlignmentHorizontalValues alignment, int bold)
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            ExcelWriter.WriteText(page.Cell(1 + i, first), lines[i]);
-            var style = page.Range(1 + i, first, 1 + i, last).Merge().Style;
+            ExcelWriter.WriteText(page.Cell(row + i, first), lines[i]);
+            var style = page.Range(row + i, first, row + i, last).Merge().Style;
             style.Alignment.SetHorizontal(alignment).Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText();
             style.Font.SetBold(i < bold);
         }
@@ -131,5 +164,5 @@ internal static class FormExcelWriter
         return half;
     }
 
-    private static double Width(IXLWorksheet page, int first, int last) => Enumerable.Range(first, last - first + 1).Sum(column => page.Column(column).Width);
+    internal static double Width(IXLWorksheet page, int first, int last) => Enumerable.Range(first, last - first + 1).Sum(column => page.Column(column).Width);
 }

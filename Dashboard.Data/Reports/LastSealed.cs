@@ -35,6 +35,11 @@ public sealed record RevisionStep(RevisionCause Cause, Counts Received, Counts S
 /// <param name="Steps">From the seal to today; empty when the causes cannot be told apart.</param>
 public sealed record LastSealed(int Version, DateOnly AsOf, IReadOnlyDictionary<string, Cell> Figures, IReadOnlyList<RevisionStep> Steps)
 {
+    /// <summary>Dossiers of the report that came after it was sealed; null when that is not known.</summary>
+    public long? LateArrivals => Steps.Index().FirstOrDefault(step => step.Item.Cause == RevisionCause.LateArrivals) is (var at, { } late)
+        ? late.Settled[Measure.ToHandle] - Steps[at - 1].Settled[Measure.ToHandle]
+        : Steps.Count == 0 ? null : 0;
+
     private static readonly Dictionary<RevisionCause, Wording> Causes = new()
     {
         [RevisionCause.Rules] = new("định nghĩa, lịch, danh mục", "definitions, calendar, units"),
@@ -56,12 +61,7 @@ public sealed record LastSealed(int Version, DateOnly AsOf, IReadOnlyDictionary<
             return new Wording("bản chốt không có số này", "not told by the sealed version").In(language);
         }
 
-        if (was == after)
-        {
-            return new Wording("không đổi", "unchanged").In(language);
-        }
-
-        if (Steps.Count == 0)
+        if (Steps.Count == 0 && was != after)
         {
             return new Wording("không tách được nguyên nhân", "the causes cannot be told apart").In(language);
         }
@@ -80,7 +80,10 @@ public sealed record LastSealed(int Version, DateOnly AsOf, IReadOnlyDictionary<
             last = sofar.Kind == CellKind.Empty ? last : sofar;
         }
 
-        return told.Count > 0 ? string.Join("; ", told) : new Wording("dưới 0,01 điểm", "less than 0.01 points").In(language);
+        // what changed both ways is told, also where nothing is left of it
+        return told.Count > 0 ? string.Join("; ", told)
+            : was == after ? new Wording("không đổi", "unchanged").In(language)
+            : new Wording("dưới 0,01 điểm", "less than 0.01 points").In(language);
     }
 
     /// <summary>By how much a figure is above another: dossiers, or points of a rate; empty where either is none.</summary>

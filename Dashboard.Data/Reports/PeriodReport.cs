@@ -18,10 +18,11 @@ public static class PeriodReport
             PassportSheet.Of(tables, figures.Question, language),
             ReferenceSheets.Notes(language, basis.Notes),
             ReferenceSheets.Definitions(language, basis.Lines),
+            .. figures.Kind == ReportKind.Full ? [DataSheet.Of(figures, basis)] : Array.Empty<ReportSheet>(),
         ];
         var title = ReportKinds.Name(figures.Kind).In(language);
         return figures.Kind == ReportKind.Full
-            ? new Report(basis.FileName, title, language, basis.Currency, [CoverSheet.Of(figures, basis, sheets), .. sheets]) { Main = DataSheet.Of(figures, basis) }
+            ? new Report(basis.FileName, title, language, basis.Currency, [CoverSheet.Of(figures, basis, sheets), .. sheets]) { Main = sheets[^1] }
             : new Report(basis.FileName, title, language, basis.Currency, sheets);
     }
 
@@ -40,7 +41,6 @@ public static class PeriodReport
             OnTimeSheet.Of(figures, basis), OnTimeSheet.Ladder(figures, basis),
             TargetSheet.Of(figures, basis), TargetSheet.Summary(figures, basis),
             ComparisonSheet.Of(figures, basis),
-            DataSheet.Of(figures, basis),
             CheckSheet.Of(figures, basis),
         ],
     };

@@ -22,6 +22,7 @@ internal static class ReferenceSheets
     {
         LeadingColumns = 2,
         InWorkbookOnly = true,
+        WidestColumn = 44,
     };
 
     public static ReportSheet Notes(string language, IEnumerable<(string Item, Cell Content)> notes) => new(

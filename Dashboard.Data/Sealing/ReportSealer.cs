@@ -27,6 +27,9 @@ public enum SealRefusal
     /// <summary>Another version is in force, and no reason is given for superseding it.</summary>
     ReasonMissing,
 
+    /// <summary>The reason has more than <see cref="ReportSealer.LongestReason"/> letters.</summary>
+    ReasonTooLong,
+
     /// <summary>Somebody else sealed the report meanwhile.</summary>
     SealedMeanwhile,
 }
@@ -95,10 +98,15 @@ public sealed class ReportSealer(IDbContextFactory<ReportingDbContext> dbFactory
             return new(null, SealRefusal.SaysTheSame);
         }
 
-        reason = before is null ? null : Shortened(reason);
-        if (before is not null && reason is null)
+        reason = before is null ? null : reason?.Trim();
+        if (before is not null && string.IsNullOrEmpty(reason))
         {
             return new(null, SealRefusal.ReasonMissing);
+        }
+
+        if (reason?.Length > LongestReason)
+        {
+            return new(null, SealRefusal.ReasonTooLong);
         }
 
         var content = new SealedContent(
@@ -201,15 +209,17 @@ public sealed class ReportSealer(IDbContextFactory<ReportingDbContext> dbFactory
         var digest = SealedContent.DigestOf(bytes);
         var workbooks = reports.Select(report => (report.Language, Content: Written(report, content, digest))).ToList();
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var attempts = 0;
         var stored = await db.Database.CreateExecutionStrategy().ExecuteAsync(
             async token =>
             {
+                attempts++;
                 db.ChangeTracker.Clear();
                 await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, token);
                 if (await Versions(db, content.Key).AnyAsync(report => report.Version >= content.Version, token))
                 {
-                    // ours, when the answer to an earlier attempt was lost
-                    return await db.SealedReports.AnyAsync(report => report.Digest == digest, token);
+                    // ours, when the answer to an earlier attempt was lost; somebody else's may say the same in the same second
+                    return attempts > 1 && await db.SealedReports.AnyAsync(report => report.Digest == digest, token);
                 }
 
                 var row = new SealedReportRow
@@ -257,9 +267,6 @@ public sealed class ReportSealer(IDbContextFactory<ReportingDbContext> dbFactory
         var latest = await db.SealedReports.Where(report => report.ReportKey == row.ReportKey).MaxAsync(report => report.Version, cancellationToken);
         return new SealedReport(SealedContent.Read(row.Content), row.Digest, SealedContent.DigestOf(row.Content) == row.Digest, latest);
     }
-
-    private static string? Shortened(string? reason) =>
-        reason?.Trim() is { Length: > 0 } given ? given.Length > LongestReason ? given[..LongestReason] : given : null;
 
     private static DateTime WholeSeconds(DateTime at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond));
 }

@@ -25,7 +25,7 @@ internal static class SealComparison
     }
 
     /// <summary>Dossiers that loads after one brought or changed.</summary>
-    internal static IQueryable<int> Since(ReportingDbContext db, int sealedLoad) => db.Dossiers.Where(dossier => dossier.LastLoadId > sealedLoad).Select(dossier => dossier.Id);
+    internal static IQueryable<int> Since(ReportingDbContext db, int sealedLoad) => db.Dossiers.Where(dossier => dossier.LastLoadId > sealedLoad).OrderBy(dossier => dossier.LastLoadId).Select(dossier => dossier.Id);
 
     /// <summary>The lines of the sealed comparison by their names, which differ from language to language.</summary>
     private static Dictionary<string, Cell> Figures(SealedContent content)

@@ -123,7 +123,7 @@ public abstract class BrowserTests(BrowserSite site) : IAsyncDisposable
 {
     protected BrowserSite Site => site;
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await site.CloseWindowsAsync();
         GC.SuppressFinalize(this);

@@ -102,6 +102,38 @@ public sealed class PeriodReportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task SeveralUnits_OneUnknown_OneEmpty_OneInTheWay_TheOthersAreWritten()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.FullName, "892.xlsx"));
+        var existing = Path.Combine(_folder.FullName, "30613.xlsx");
+        await File.WriteAllTextAsync(existing, "old", TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.OfAsync(
+            "report", "online", "--from", "2024-04-01", "--to", "2024-04-30",
+            "--unit", "99999", "--unit", "30592", "--unit", "892", "--unit", "30613", "--out", Path.Combine(_folder.FullName, "{unit}.xlsx"));
+
+        Assert.Equal((ExitCode.Refused, existing + Environment.NewLine), (run.ExitCode, run.Output));
+        var said = run.Error.Split(Environment.NewLine);
+        Assert.StartsWith("--unit: '99999' is not the code of a unit", said[0], StringComparison.Ordinal);
+        Assert.StartsWith("Unit 30592: no dossier in 2024-04-01..2024-04-30", said[1], StringComparison.Ordinal);
+        Assert.StartsWith($"{Path.Combine(_folder.FullName, "892.xlsx")}: not written:", said[2], StringComparison.Ordinal);
+        using var workbook = new XLWorkbook(existing);
+        Assert.Equal([existing], _folder.GetFiles().Select(file => file.FullName));
+    }
+
+    [Fact]
+    public async Task FolderThatTakesNoFiles_IsNamed()
+    {
+        const string Place = "/proc/report.xlsx";
+        Assert.SkipUnless(Directory.Exists("/proc"), "No folder here that nobody may write to.");
+
+        var run = await CommandRun.OfAsync("report", "online", "--from", "2025-04-01", "--to", "2025-04-30", "--out", Place);
+
+        Assert.Equal((ExitCode.Refused, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith($"{Place}: not written:", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task UnknownKind_IsWrongUsage()
     {
         var run = await CommandRun.OfLineAsync("report nothing --out report.xlsx");

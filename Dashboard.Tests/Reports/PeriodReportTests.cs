@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
 using Dashboard.Data.Statistics;
@@ -22,6 +23,27 @@ public sealed class PeriodReportTests(SeedDatabase database)
         Assert.Equal(report.Sheets.Count, report.Sheets.Select(sheet => sheet.Name).Distinct().Count());
         Assert.All(report.Sheets, sheet => Assert.All(sheet.Rows, row => Assert.Equal(sheet.Columns.Count, row.Cells.Count)));
         Assert.All(report.Sheets, sheet => Assert.NotEmpty(sheet.Rows));
+    }
+
+    [Theory]
+    [InlineData(ReportKind.SettlementByField)]
+    [InlineData(ReportKind.SettlementByUnit)]
+    public async Task Settlement_OfAReportingQuarter_TotalsAreThoseOfTheVerbFigures(ReportKind kind)
+    {
+        var run = await database.RunAsync("figures", "--from", "2024-12-15", "--to", "2025-03-14", "--by", "level", "--unit-basis", "settled-by", "--format", "json");
+
+        var figures = JsonDocument.Parse(run.Output).RootElement;
+        List<JsonElement> told = [.. figures.GetProperty("rows").EnumerateArray(), figures.GetProperty("total")];
+        var rows = Report(kind, FirstQuarter).Main.Rows.Where(row => row.Style != RowStyle.Plain).ToList();
+        Assert.Equal(3, rows.Count);
+        foreach (var (row, counts) in rows.Zip(told.Select(row => row.GetProperty("counts"))))
+        {
+            long Of(string count) => counts.GetProperty(count).GetInt64();
+            long In(int column) => (long)row.Cells[column - 1].Value!;
+            Assert.Equal(
+                (Of("received") + Of("carriedOver"), Of("online"), Of("counter") + Of("postal"), Of("carriedOver")), (In(3), In(4), In(5), In(6)));
+            Assert.Equal((Of("resolved"), Of("early") + Of("onTime"), Of("late"), Of("inProcess")), (In(7), In(8) + In(9), In(10), In(11)));
+        }
     }
 
     [Theory]

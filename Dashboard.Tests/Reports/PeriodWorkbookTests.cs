@@ -91,6 +91,34 @@ public sealed partial class PeriodWorkbookTests(SeedDatabase database)
     }
 
     [Theory]
+    [MemberData(nameof(KindsAndLanguages))]
+    public void HeadsOverSeveralColumns_HaveTheHeightTheirWordsNeed(ReportKind kind, string language)
+    {
+        using var workbook = Written(Report(kind, language));
+
+        foreach (var range in workbook.Worksheets.SelectMany(page => page.MergedRanges))
+        {
+            var (cell, width) = (range.FirstCell(), range.Columns().Sum(column => column.WorksheetColumn().Width));
+            var letters = cell.Style.Font.FontSize > 11 ? 0.74 : 1;
+            Assert.True(
+                cell.WorksheetRow().Height >= 15 * Math.Floor(cell.GetString().Length / (width * letters) + 0.25),
+                $"{cell.Address} of {cell.Worksheet.Name} is too low for {cell.GetString()}");
+        }
+    }
+
+    [Fact]
+    public void Cover_SaysWhoReportsWhat_OneLineBelowTheOther()
+    {
+        using var workbook = Written(Report(ReportKind.Full, "vi"));
+        var page = workbook.Worksheet(1);
+
+        Assert.Equal(
+            ["Đơn vị báo cáo: UBND huyện Châu Thành", "Đơn vị nhận báo cáo: UBND tỉnh An Giang", "BÁO CÁO TÌNH HÌNH GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH", "(Từ ngày 01/01/2021 đến ngày 16/05/2025)", "Kỳ báo cáo: 01/01/2021–16/05/2025"],
+            Enumerable.Range(1, 5).Select(row => page.Cell(row, 1).GetString()));
+        Assert.All(Enumerable.Range(1, 5), row => Assert.Contains(page.MergedRanges, range => range.RangeAddress.ToString() == $"A{row}:C{row}"));
+    }
+
+    [Theory]
     [MemberData(nameof(Kinds))]
     public void MergedCells_StandAboveOrBelowTheData_NeverInIt(ReportKind kind)
     {

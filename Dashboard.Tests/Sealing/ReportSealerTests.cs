@@ -12,6 +12,8 @@ namespace Dashboard.Tests.Sealing;
 /// <summary>What sealing a report must do on every database.</summary>
 public abstract class ReportSealerTests : IAsyncLifetime
 {
+    private const string Address = "kind=ii06-field&period=2025-Q1";
+
     private static readonly CancellationToken None = CancellationToken.None;
 
     private ReportSealer _sealer = null!;
@@ -84,7 +86,7 @@ public abstract class ReportSealerTests : IAsyncLifetime
     [Fact]
     public async Task Seal_BrokenOffInBetween_LeavesNothing()
     {
-        await Assert.ThrowsAsync<IOException>(() => SealAsync(new ReportSealer(new Breaking(Database), Database.Time)));
+        await Assert.ThrowsAsync<IOException>(() => SealAsync(new ReportSealer(new Halfway(Database, () => throw new IOException("broken")), Database.Time)));
 
         Assert.Equal((0, 0), await Database.AskAsync(async db => (await db.SealedReports.CountAsync(), await db.SealedWorkbooks.CountAsync())));
         await SealedAsync();
@@ -192,6 +194,18 @@ public abstract class ReportSealerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Comparison_ChangesThatMakeUpForEachOther_AreToldAllTheSame()
+    {
+        await Database.ImportAsync(SampleRegister.Row((Code, "H01-250303-0001"), (Channel, "2")));
+        await Database.Refresh.RefreshAsync(None);
+        await SealedAsync();
+        await Database.ImportAsync(SampleRegister.Row((Code, "H01-250303-0001")), SampleRegister.Row((Code, "H01-250303-0004"), (Channel, "2")));
+        await Database.Refresh.RefreshAsync(None);
+
+        Assert.Equal((Cell.Count(1), Cell.Change(0), Cell.Text("late arrivals +1; corrections −1")), Told((await ComparisonAsync())["Received online"]));
+    }
+
+    [Fact]
     public async Task Comparison_OfOneUnit_TellsWhatMovedAway()
     {
         await SealAsync(_sealer, unit: Sample.AnChau.Code);
@@ -231,6 +245,49 @@ public abstract class ReportSealerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Seal_ReasonLongerThanAllowed_IsRefused_AndTheLongestIsKeptWhole()
+    {
+        await SealedAsync();
+        await LoadAsync(dossiers: 5);
+        var longest = new string('x', ReportSealer.LongestReason);
+
+        Assert.Equal(new SealOutcome(null, SealRefusal.ReasonTooLong), await SealAsync(_sealer, longest + "x"));
+        var digest = (await SealAsync(_sealer, $" {longest} ")).Digest!;
+        Assert.Equal(longest, (await _sealer.FindAsync(digest, None))!.Content.Reason);
+    }
+
+    [Fact]
+    public async Task Seal_SameReportOfTheSameData_HasTheSameDigest()
+    {
+        await using var other = await Open().WithReferenceAsync();
+        await LoadAsync(other, dossiers: 3);
+
+        var (here, there) = (await SealAsync(_sealer), await new ReportSealer(other, other.Time).SealAsync(Figures(other), Address, "local", null, None));
+
+        Assert.NotNull(here.Digest);
+        Assert.Equal(here.Digest, there.Digest);
+    }
+
+    [Fact]
+    public async Task Seal_NothingToReport_IsRefused()
+    {
+        var before = PeriodFigures.From(Database.Holder.Current, new(ReportKind.Full, new() { Period = PeriodChoice.Free(Sample.Days("2019-01-01", "2019-12-31")) }), ReportingCalendar.Reporting);
+
+        Assert.Equal(new SealOutcome(null, SealRefusal.NothingToReport), await _sealer.SealAsync(before, "kind=full", "local", null, None));
+    }
+
+    [Fact]
+    public async Task Seal_TablesThatDoNotBalance_IsRefused()
+    {
+        var figures = Figures();
+
+        var outcome = await _sealer.SealAsync(figures with { Settled = figures.Settled + figures.Settled }, Address, "local", null, None);
+
+        Assert.Equal(new SealOutcome(null, SealRefusal.ChecksFail), outcome);
+        Assert.Equal(0, await Database.AskAsync(db => db.SealedReports.CountAsync()));
+    }
+
+    [Fact]
     public async Task Find_ContentTamperedWith_IsTold()
     {
         var digest = await SealedAsync();
@@ -245,8 +302,10 @@ public abstract class ReportSealerTests : IAsyncLifetime
     private async Task<SealRevision> SinceAsync(string digest) =>
         await new SealRevisions(Database).SinceAsync((await _sealer.FindAsync(digest, None))!, Figures(), "en", None);
 
-    private PeriodFigures Figures(string? unit = null, DateOnly? asOf = null) => PeriodFigures.From(
-        Database.Holder.Current,
+    private PeriodFigures Figures(string? unit = null, DateOnly? asOf = null) => Figures(Database, unit, asOf);
+
+    private static PeriodFigures Figures(TestDatabase database, string? unit = null, DateOnly? asOf = null) => PeriodFigures.From(
+        database.Holder.Current,
         new(ReportKind.SettlementByField, new() { Period = PeriodChoice.Named(PeriodScheme.Calendar, new(PeriodLength.Quarter, 2025, 1)), Unit = unit, AsOf = asOf }),
         ReportingCalendar.Reporting);
 
@@ -260,23 +319,25 @@ public abstract class ReportSealerTests : IAsyncLifetime
 
     private static (Cell Before, Cell Difference, Cell Because) Told((Cell Now, Cell Before, Cell Difference, Cell Because) line) => (line.Before, line.Difference, line.Because);
 
-    private Task<SealOutcome> SealAsync(ReportSealer sealer, string? reason = "later data", string by = "local", string? unit = null, DateOnly? asOf = null)
+    private protected Task<SealOutcome> SealAsync(ReportSealer sealer, string? reason = "later data", string by = "local", string? unit = null, DateOnly? asOf = null)
     {
         var figures = Figures(unit, asOf);
-        return sealer.SealAsync(figures, "kind=ii06-field&period=2025-Q1", by, reason, None);
+        return sealer.SealAsync(figures, Address, by, reason, None);
     }
 
-    private async Task LoadAsync(int dossiers)
+    private Task LoadAsync(int dossiers) => LoadAsync(Database, dossiers);
+
+    private static async Task LoadAsync(TestDatabase database, int dossiers)
     {
-        await Database.ImportAsync(Enumerable.Range(1, dossiers).Select(number => SampleRegister.Row((Code, $"H01-250303-{number:0000}"))));
-        await Database.Refresh.RefreshAsync(None);
+        await database.ImportAsync(Enumerable.Range(1, dossiers).Select(number => SampleRegister.Row((Code, $"H01-250303-{number:0000}"))));
+        await database.Refresh.RefreshAsync(None);
     }
 
     /// <summary>Column (3) of the total.</summary>
     private static Cell Total(SealedContent content) => content.In("vi").Sheets[0].Rows[^1].Cells[2];
 
-    /// <summary>Breaks when the workbooks are about to be stored.</summary>
-    private sealed class Breaking(IDbContextFactory<ReportingDbContext> whole) : IDbContextFactory<ReportingDbContext>
+    /// <summary>The moment between the two parts of a seal.</summary>
+    private protected sealed class Halfway(IDbContextFactory<ReportingDbContext> whole, Action act) : IDbContextFactory<ReportingDbContext>
     {
         public ReportingDbContext CreateDbContext()
         {
@@ -285,7 +346,7 @@ public abstract class ReportSealerTests : IAsyncLifetime
             {
                 if (db.ChangeTracker.Entries<SealedWorkbookRow>().Any())
                 {
-                    throw new IOException("broken");
+                    act();
                 }
             };
             return db;
@@ -296,6 +357,26 @@ public abstract class ReportSealerTests : IAsyncLifetime
 public sealed class SqliteReportSealerTests : ReportSealerTests
 {
     private protected override TestDatabase Open() => TestDatabase.Sqlite();
+
+    /// <summary>The files of the database as a power cut would leave them: halfway, and when all is done.</summary>
+    [Fact]
+    public async Task Seal_PowerCut_LeavesNothing_OrAWholeReport()
+    {
+        await using var halfway = TestDatabase.Sqlite();
+        await using var done = TestDatabase.Sqlite();
+        var sealer = new ReportSealer(new Halfway(Database, () => Database.CopyFilesTo(halfway)), Database.Time);
+
+        var digest = (await SealAsync(sealer)).Digest!;
+        Database.CopyFilesTo(done);
+
+        Assert.Equal((0, 0), await halfway.AskAsync(async db => (await db.SealedReports.CountAsync(), await db.SealedWorkbooks.CountAsync())));
+        var found = (await new ReportSealer(done, done.Time).FindAsync(digest, CancellationToken.None))!;
+        Assert.True(found.IsIntact);
+        foreach (var language in ReportSealer.Languages)
+        {
+            Assert.NotNull(await new ReportSealer(done, done.Time).WorkbookAsync(digest, language, CancellationToken.None));
+        }
+    }
 }
 
 public sealed class SqlServerReportSealerTests : ReportSealerTests

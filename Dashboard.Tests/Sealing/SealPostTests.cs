@@ -20,7 +20,8 @@ public sealed partial class SealPostTests(RunningSite site) : IClassFixture<Runn
         var second = await SealAsync(client, Report);
 
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
-        Assert.Equal(first.RequestMessage!.RequestUri, second.RequestMessage!.RequestUri);
+        Assert.Equal($"{first.RequestMessage!.RequestUri}?notice=says-the-same", second.RequestMessage!.RequestUri!.ToString());
+        Assert.Contains("số liệu giống hệt", WebUtility.HtmlDecode(await second.Content.ReadAsStringAsync(None)), StringComparison.Ordinal);
         var page = await first.Content.ReadAsStringAsync(None);
         var workbook = await client.GetByteArrayAsync(WorkbookLink().Match(page).Groups[1].Value, None);
         var digest = Digest().Match(page).Value;
@@ -31,6 +32,21 @@ public sealed partial class SealPostTests(RunningSite site) : IClassFixture<Runn
         var altered = WebUtility.HtmlDecode(await VerifyAsync(client, Altered(workbook)));
         Assert.Contains("Đã bị thay đổi: 1 ô", altered, StringComparison.Ordinal);
         Assert.Contains(">C10<", altered, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_SealedByTwoAtOnce_OneWins_AndTheOtherIsTold()
+    {
+        var officers = Enumerable.Range(0, 3).Select(_ => new HttpClient { BaseAddress = site.Address }).ToList();
+        const string Report = "/reports?kind=on-time&scheme=reporting&period=2025-Q1";
+
+        var answers = await Task.WhenAll(officers.Select(officer => SealAsync(officer, Report)));
+
+        var pages = await Task.WhenAll(answers.Select(answer => answer.Content.ReadAsStringAsync(None)));
+        Assert.Single(answers.Select(answer => answer.RequestMessage!.RequestUri!.AbsolutePath).Distinct());
+        Assert.Single(answers, answer => answer.RequestMessage!.RequestUri!.Query.Length == 0);
+        Assert.Equal(2, pages.Select(WebUtility.HtmlDecode).Count(page => page!.Contains("số liệu giống hệt", StringComparison.Ordinal) || page.Contains("người khác vừa chốt", StringComparison.Ordinal)));
+        officers.ForEach(officer => officer.Dispose());
     }
 
     [Fact]

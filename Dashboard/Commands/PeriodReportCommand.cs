@@ -61,18 +61,9 @@ internal static class PeriodReportCommand
                 return refusals.Say(error);
             }
 
+            // what is wrong with one unit keeps no other from its file
             var snapshot = await workplace.SnapshotAsync(cancellationToken);
-            foreach (var code in codes)
-            {
-                refusals.Unit(code, snapshot);
-            }
-
-            if (refusals.Any)
-            {
-                return refusals.Say(error);
-            }
-
-            foreach (var code in codes)
+            foreach (var code in codes.Where(code => refusals.Unit(code, snapshot)))
             {
                 var about = new FigureRequest { Period = choice!, Unit = code, Level = typed.GetValue(level), AsOf = known };
                 var figures = PeriodFigures.From(snapshot, new ReportRequest(kind, about), workplace.Reporting());
@@ -85,7 +76,7 @@ internal static class PeriodReportCommand
                 var report = PeriodReport.From(await workplace.BesideLastSealedAsync(figures, cancellationToken), typed.GetValue(language) ?? "vi");
                 if (!isSealed)
                 {
-                    await output.WriteLineAsync(await files.WriteAsync(report, figures));
+                    await WriteAsync(output, refusals, files, report, figures, null, null);
                     continue;
                 }
 
@@ -96,12 +87,30 @@ internal static class PeriodReportCommand
                     continue;
                 }
 
-                await output.WriteLineAsync($"{await files.WriteAsync(report, figures, workbook)}\t{digest}");
+                await WriteAsync(output, refusals, files, report, figures, workbook, digest);
             }
 
             return refusals.Any ? refusals.Say(error) : ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>Writes one file and says where, or why it could not be written.</summary>
+    private static async Task WriteAsync(
+        TextWriter output, Refusals refusals, ReportFiles files, Report report, PeriodFigures figures, byte[]? workbook, string? digest)
+    {
+        var path = files.PathOf(report, figures);
+        try
+        {
+            await ReportFiles.WriteAsync(path, report, workbook);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            refusals.Add($"{path}: {(digest is null ? "" : $"sealed as {digest}, but ")}not written: {problem.Message}");
+            return;
+        }
+
+        await output.WriteLineAsync(digest is null ? path : $"{path}\t{digest}");
     }
 
     /// <summary>Seals and answers the stored workbook, or why there is none.</summary>
@@ -119,6 +128,7 @@ internal static class PeriodReportCommand
     {
         SealRefusal.ChecksFail => "A balance of the tables fails.",
         SealRefusal.TextDisagrees => "A share of the draft text does not follow from the counts beside it.",
+        SealRefusal.ReasonTooLong => $"The reason has more than {ReportSealer.LongestReason} letters.",
         SealRefusal.ReasonMissing => "Another version is in force and says otherwise; say why it is superseded with --supersede REASON.",
         _ => "Somebody else has sealed the report meanwhile.",
     };
@@ -188,17 +198,18 @@ internal sealed record ReportFiles(string Path, bool IsFolder)
         return new ReportFiles(path, IsFolder: false);
     }
 
-    /// <summary>Writes one report; answers where it is.</summary>
-    /// <param name="report">What is written.</param>
-    /// <param name="figures">What its name is made from.</param>
-    /// <param name="workbook">The bytes of its sealed workbook; null to lay it out anew.</param>
-    public async Task<string> WriteAsync(Report report, PeriodFigures figures, byte[]? workbook = null)
-    {
-        var path = IsFolder ? System.IO.Path.Combine(Path, report.FileName) : Path
+    /// <summary>Where a report goes.</summary>
+    public string PathOf(Report report, PeriodFigures figures) => IsFolder ? System.IO.Path.Combine(Path, report.FileName) : Path
             .Replace("{unit}", figures.Unit?.Code ?? "all", StringComparison.Ordinal)
             .Replace("{period}", figures.Period.Name?.ToString() ?? string.Create(CultureInfo.InvariantCulture, $"{figures.Seen.First:yyyy-MM-dd}_{figures.Seen.Last:yyyy-MM-dd}"), StringComparison.Ordinal)
             .Replace("{asof}", figures.StatesOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        await NewFile.WriteAsync(path, async unfinished =>
+
+    /// <summary>Writes one report, whole or not at all.</summary>
+    /// <param name="path">Where to.</param>
+    /// <param name="report">What is written.</param>
+    /// <param name="workbook">The bytes of its sealed workbook; null to lay it out anew.</param>
+    public static Task WriteAsync(string path, Report report, byte[]? workbook) =>
+        NewFile.WriteAsync(path, async unfinished =>
         {
             await using var stream = File.Create(unfinished);
             if (workbook is not null)
@@ -214,6 +225,4 @@ internal sealed record ReportFiles(string Path, bool IsFolder)
                 ExcelWriter.Write(report, stream);
             }
         });
-        return path;
-    }
 }

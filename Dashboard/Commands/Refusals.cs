@@ -76,17 +76,18 @@ internal sealed class Refusals
         return number;
     }
 
-    /// <summary>Refuses a unit code the data do not know.</summary>
-    public void Unit(string? code, Snapshot snapshot)
+    /// <summary>Refuses a unit code the data do not know; answers whether it is known.</summary>
+    public bool Unit(string? code, Snapshot snapshot)
     {
         if (code is null || snapshot.Units.Find(code) is not null)
         {
-            return;
+            return true;
         }
 
         var known = snapshot.Units.All.Select(unit => unit.Code).ToList();
         var more = known.Count > UnitsNamed ? $" and {known.Count - UnitsNamed} more" : "";
         Add($"--unit: '{code}' is not the code of a unit; known codes are {string.Join(", ", known.Take(UnitsNamed))}{more}.");
+        return false;
     }
 
     /// <summary>Local civil time; null when it was not given or cannot be accepted.</summary>

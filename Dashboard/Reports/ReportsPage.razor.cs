@@ -13,6 +13,7 @@ public sealed partial class ReportsPage
     private PeriodFigures? _figures;
     private Report? _report;
     private DraftText? _draft;
+    private LastSealed? _lastSealed;
 
     /// <summary>The tables shown; what only a workbook needs is left out.</summary>
     private IReadOnlyList<ReportSheet> Forms => [.. _report!.Sheets.Where(sheet => !sheet.InWorkbookOnly)];
@@ -24,6 +25,7 @@ public sealed partial class ReportsPage
     protected override void Show(Question question)
     {
         var about = ReportAddress.WithPeriod(Navigation.Uri, question);
+        _lastSealed = null;
         _figures = PeriodFigures.From(question.Snapshot, new ReportRequest(_kind, about), Reporting);
         _report = PeriodReport.From(_figures, Display.Format.Language);
         _draft = _figures.IsEmpty ? null : DraftText.From(_figures, Display.Format.Language);
@@ -41,6 +43,7 @@ public sealed partial class ReportsPage
         var beside = await Sealer.BesideLastSealedAsync(figures, latest);
         if (!latest.IsCancellationRequested && beside.LastSealed is not null)
         {
+            _lastSealed = beside.LastSealed;
             _report = PeriodReport.From(beside, Display.Format.Language);
         }
     }

@@ -43,7 +43,7 @@ internal static class SealEndpoint
         }
 
         var report = Urls.Report(figures.Kind, figures.Request);
-        IResult Back(string problem) => Results.LocalRedirect(Urls.ReportNotSealed(report, problem));
+        IResult Back(string problem) => Results.LocalRedirect(Urls.ReportNotSealed(report, problem, form["reason"]));
         if (!await antiforgery.IsRequestValidAsync(context))
         {
             return Back(Again);
@@ -55,15 +55,16 @@ internal static class SealEndpoint
         }
 
         var outcome = await sealer.SealAsync(figures, report, TargetEditor.Local, form["reason"], cancellationToken);
+        var refused = outcome.Refusal is { } refusal ? JsonNamingPolicy.KebabCaseLower.ConvertName(refusal.ToString()) : "";
         if (outcome.Refusal is SealRefusal.SaysTheSame or SealRefusal.SealedMeanwhile && await sealer.LatestAsync(ReportSealer.KeyOf(figures), cancellationToken) is { } inForce)
         {
-            // pressed twice, or by two at once: both are led to the one seal
-            return Results.LocalRedirect(Urls.SealedReport(inForce.Digest));
+            // pressed twice, or by two at once: both are led to the one seal, and the second is told
+            return Results.LocalRedirect(Urls.SealedReport(inForce.Digest, refused));
         }
 
         return outcome.Digest is { } digest
             ? Results.LocalRedirect(Urls.SealedReport(digest))
-            : Back(JsonNamingPolicy.KebabCaseLower.ConvertName(outcome.Refusal!.Value.ToString()));
+            : Back(refused);
     }
 
     private static async Task<IResult> SendAsync(string digest, string language, [FromServices] ReportSealer sealer, CancellationToken cancellationToken)

@@ -1,7 +1,5 @@
-using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
 using Dashboard.Data.Sealing;
-using Dashboard.Data.Statistics;
 using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.Reports;
@@ -15,7 +13,6 @@ public sealed partial class SealedPage
     private bool _isMissing;
     private SealedReport? _report;
     private SealedText? _text;
-    private SealRevision? _since;
     private IReadOnlyList<ReportSheet> _sheets = [];
     private IReadOnlyList<SealedLine> _versions = [];
 
@@ -27,14 +24,16 @@ public sealed partial class SealedPage
     [CascadingParameter]
     public HttpContext? Context { get; set; }
 
-    [Inject]
-    public required SealRevisions Revisions { get; set; }
+    /// <summary>Why nothing was sealed and this report is shown instead: "says-the-same" or "sealed-meanwhile".</summary>
+    [SupplyParameterFromQuery]
+    public string? Notice { get; set; }
 
-    [Inject]
-    public required SnapshotHolder Snapshots { get; set; }
-
-    [Inject]
-    public required ReportingCalendar Reporting { get; set; }
+    private string? Noticed => Notice switch
+    {
+        "says-the-same" => Texts.SealSaysTheSame,
+        "sealed-meanwhile" => Texts.SealMeanwhile,
+        _ => null,
+    };
 
     protected override async Task OnParametersSetAsync()
     {
@@ -43,7 +42,7 @@ public sealed partial class SealedPage
             return;
         }
 
-        (_report, _since, _isMissing) = (null, null, false);
+        (_report, _isMissing) = (null, false);
         var report = await Sealer.FindAsync(Digest, _gone.Token);
         if (report is null)
         {
@@ -55,7 +54,6 @@ public sealed partial class SealedPage
         _versions = await Sealer.ListAsync(report.Content.Key, MostVersions, _gone.Token);
         _text = report.Content.In(Display.Format.Language);
         _sheets = [.. _text.Sheets.Where(sheet => !sheet.InWorkbookOnly).Select(sheet => sheet.ToSheet())];
-        _since = await SinceAsync(report);
         _report = report;
     }
 
@@ -64,10 +62,4 @@ public sealed partial class SealedPage
         _gone.Cancel();
         _gone.Dispose();
     }
-
-    /// <summary>None when its conditions can no longer be asked, as after a unit's code has gone: the report opens all the same.</summary>
-    private async Task<SealRevision?> SinceAsync(SealedReport report) =>
-        Snapshots.IsReady && ReportAddress.Figures(report.Content.Address, Snapshots.Current, Reporting, report.Content.AsOf).Figures is { } today
-            ? await Revisions.SinceAsync(report, today, Display.Format.Language, _gone.Token)
-            : null;
 }
