@@ -38,14 +38,6 @@ public sealed class WebAppTests(RunningSite site) : IClassFixture<RunningSite>, 
         Assert.Contains("<tr class=\"total\">", page);
     }
 
-    [Fact]
-    public async Task Home_Default_IsLean()
-    {
-        var page = await _browser.GetByteArrayAsync("/", Cancellation);
-
-        Assert.True(page.Length < 100_000, $"{page.Length} bytes");
-    }
-
     [Theory]
     [InlineData("en-GB,en;q=0.9", "en")]
     [InlineData("vi-VN,vi;q=0.9,en;q=0.8", "vi")]
