@@ -42,7 +42,8 @@ internal sealed class CountedRows(ReportingDbContext db, StoredNumbers numbers)
     public IQueryable<DossierRow> Of(CountQuery query, IReadOnlyList<Measure> measures, DossierOrder order = DossierOrder.Received)
     {
         var conditions = new MeasureConditions(query, [.. numbers.ProcedureOf.Select(known => (known.Key, known.Value))], db.DossierPauses);
-        return Selected(query, order).Where(measures.Select(conditions.Of).Aggregate(Conditions.Or));
+        var counted = measures.Select(conditions.Of).Aggregate(Conditions.Or);
+        return Selected(query, order).Where(order == DossierOrder.Code ? counted.OnTheWay() : counted);
     }
 
     /// <summary>The dossiers a filter selects, whatever the period; those never received are not counted anywhere.</summary>
