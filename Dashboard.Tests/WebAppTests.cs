@@ -158,6 +158,20 @@ public sealed class WebAppTests(RunningSite site) : IClassFixture<RunningSite>, 
     }
 
     [Theory]
+    [InlineData("/on-time?cohort=received&period=2025", "name=\"cohort\" value=\"received\"", "href=\"/on-time?cohort=received\"")]
+    [InlineData("/on-time/savable?verdict=lost", "name=\"verdict\" value=\"lost\"", "href=\"/on-time/savable?verdict=lost\"")]
+    [InlineData("/dossiers?count=late&sort=-due&unit=30589", "name=\"count\" value=\"late\"", "href=\"/dossiers?count=late&amp;sort=-due\"")]
+    [InlineData("/procedures?find=%22%3E%3Cb%3E", "name=\"find\" value=\"&quot;&gt;&lt;b&gt;\"", "href=\"/procedures?find=%22%3E%3Cb%3E\"")]
+    public async Task Filter_OfAPageWithPartsOfItsOwn_BringsThemBack(string page, string kept, string cleared)
+    {
+        var form = await _browser.GetStringAsync(Urls.Filter(page), Cancellation);
+
+        Assert.Contains($"<input type=\"hidden\" {kept}", form);
+        Assert.Contains(cleared, form);
+        Assert.DoesNotContain("name=\"back\"", form);
+    }
+
+    [Theory]
     [InlineData("/_content/MudBlazor/MudBlazor.min.css")]
     [InlineData("/app.css")]
     [InlineData("/app.js")]
