@@ -120,6 +120,10 @@ public sealed class AddressReading
     /// <summary>A part as written; null when it is missing or empty.</summary>
     public string? Text(string part) => _parts.TryGetValue(part, out var values) && values.ToString() is { Length: > 0 } text ? text : null;
 
+    /// <summary>The parts of other names than some, as written; none that ask nothing.</summary>
+    public IReadOnlyList<(string Name, string Value)> Others(IEnumerable<string> names) =>
+        [.. _parts.Keys.Except(names, StringComparer.Ordinal).Select(name => (Name: name, Value: Text(name))).Where(part => part.Value is not null).Select(part => (part.Name, part.Value!))];
+
     public void Refuse(AddressProblemKind kind, string part, string value) =>
         _problems.Add(new(kind, part, value.Length > LongestEcho ? value[..LongestEcho] + "…" : value));
 

@@ -29,6 +29,9 @@ public static class FigureQuery
         ["calendar"] = PeriodScheme.Calendar,
     };
 
+    /// <summary>The names of all shared parts.</summary>
+    public static IEnumerable<string> Names => Write(new()).Select(part => part.Name);
+
     /// <summary>Reads the query string of an address.</summary>
     /// <param name="address">A whole address, or its query string alone.</param>
     /// <param name="units">The units a code may name.</param>

@@ -274,6 +274,9 @@ public static class Urls
         return WithQuery(FilterPath, [(BackPart, parts[0])]) + (parts.Length == 1 ? "" : "&" + parts[1]);
     }
 
+    /// <summary>A page of this site with parts of its own and no conditions.</summary>
+    public static string Unfiltered(string path, IEnumerable<(string Name, string Value)> own) => WithQuery(path, own.Select(part => (part.Name, (string?)part.Value)));
+
     /// <summary>Switches the language and comes back.</summary>
     public static string Language(string language, string back) => WithQuery(LanguagePath, [("to", language), ("back", back)]);
 

@@ -44,7 +44,8 @@ internal sealed class CountedRows(ReportingDbContext db, StoredNumbers numbers)
     {
         var conditions = new MeasureConditions(query, [.. numbers.ProcedureOf.Select(known => (known.Key, known.Value))], db.DossierPauses);
         var counted = measures.Select(conditions.Of).Aggregate(Conditions.Or);
-        return Selected(query, order).Where((without ?? []).Select(conditions.Of).Aggregate(counted, Conditions.Without));
+        counted = (without ?? []).Select(conditions.Of).Aggregate(counted, Conditions.Without);
+        return Selected(query, order).Where(order == DossierOrder.Code ? counted.OnTheWay() : counted);
     }
 
     /// <summary>The dossiers a filter selects, whatever the period; those never received are not counted anywhere.</summary>

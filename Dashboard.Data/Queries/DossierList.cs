@@ -118,6 +118,12 @@ public sealed record DossierList(Snapshot Snapshot, CountQuery Query, IReadOnlyL
         : Measures is [Measure.CarriedOver] ? (Query.Period.First <= Query.AsOf ? Query.Period.First.AddDays(-1) : Query.AsOf)
         : null;
 
+    /// <summary>The days in which all of them ended late; null where they need not have.</summary>
+    internal Period? LateIn => Measures.All(measure => measure is Measure.Late or Measure.LateWithApology) ? Query.Period.UpTo(Query.AsOf) : null;
+
+    /// <summary>Whether all of them are counted by their original due date.</summary>
+    internal bool AreDueOriginally => Measures.All(measure => measure is Measure.DueOriginal or Measure.DueOriginalOnTime);
+
     /// <summary>Whether what some measures count may be asked for by working days.</summary>
     public static bool HasDays(IReadOnlyList<Measure> measures) => measures is [Measure.Resolved];
 

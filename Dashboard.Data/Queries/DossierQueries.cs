@@ -192,10 +192,15 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
     {
         var isDescending = list.IsDescending != part.IsBefore;
         var listed = Listed(rows, list);
-        if (list is { Days: null, Numbers: null } && list.Snapshot.FewOf(list.Query, list.OpenOn, mostNamed) is { } few)
+        if (list is { Days: null, Numbers: null } && list.Snapshot.FewOf(list.Query, list.OpenOn, list.LateIn, mostNamed) is { } few)
         {
             // no index serves every condition: where few dossiers can be meant, the snapshot says which
             listed = listed.Where(dossier => EF.Parameter(few).Contains(dossier.Id));
+        }
+        else if (list is { AreDueOriginally: true, Order: DossierOrder.Due } && list.Snapshot.DueWhereOriginally(list.Query.Period) is { } due)
+        {
+            // the original due date has no index: the snapshot says where in the order of the current one to look
+            listed = listed.Where(MeasureConditions.IsDueIn(due));
         }
 
         return Ordered(part.From is { } place ? listed.Where(Beyond(place, list.Order, isDescending)) : listed, list.Order, isDescending)

@@ -115,12 +115,12 @@ public sealed class Question
     public static FigureRequest WithoutProcedures(FigureRequest request, IEnumerable<string> procedures) =>
         request with { ExceptProcedures = CodeSet.Of([.. request.ExceptProcedures?.Codes ?? [], .. procedures]) };
 
-    /// <summary>The same asked of one stretch of time: by its name when it is whole, else by its days.</summary>
+    /// <summary>The same asked of one stretch of time: by its name when it is whole or nothing but the as-of day cuts it, else by its days.</summary>
     /// <param name="request">What is asked; this question's request, narrowed or not.</param>
     /// <param name="stretch">A month, quarter … of a breakdown under the question's calendar.</param>
     public FigureRequest Over(FigureRequest request, SubPeriod stretch) => request with
     {
-        Period = stretch.Name is { } name && Query.Calendar.DaysOf(name) == stretch.Days ? PeriodChoice.Named(Request.Period.Scheme, name) : PeriodChoice.Free(stretch.Days),
+        Period = stretch.Name is { } name && Query.Calendar.DaysOf(name).UpTo(Query.AsOf) == stretch.Days ? PeriodChoice.Named(Request.Period.Scheme, name) : PeriodChoice.Free(stretch.Days),
     };
 
     /// <summary>What was asked where a table answers a narrower question, of the same request: of one unit, level or field, of other days.</summary>

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 
 namespace Dashboard.Data.Reports;
@@ -14,7 +13,7 @@ public sealed class XlsxListWriter : ListWriter
     public const int MostRows = 1_048_576 - 100;
 
     private readonly OutgoingStream _output;
-    private readonly ZipArchive _zip;
+    private readonly ZipWriter _zip;
     private readonly Stream _sheet;
     private readonly ListHead _head;
     private readonly XlsxCells _cells = new();
@@ -23,8 +22,8 @@ public sealed class XlsxListWriter : ListWriter
     private XlsxListWriter(Stream output, ListHead head)
     {
         _output = new OutgoingStream(output);
-        _zip = new ZipArchive(_output, ZipArchiveMode.Create, leaveOpen: true);
-        _sheet = _zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Optimal).Open();
+        _zip = new ZipWriter(_output);
+        _sheet = _zip.Begin("xl/worksheets/sheet1.xml");
         _head = head;
         _headRow = head.Basis.Count + 3;
     }
@@ -62,7 +61,7 @@ public sealed class XlsxListWriter : ListWriter
             ("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")));
         Entry("_rels/.rels", XlsxParts.Relations(("officeDocument", "xl/workbook.xml")));
         Entry("[Content_Types].xml", XlsxParts.ContentTypes);
-        _zip.Dispose();
+        _zip.End();
         await _output.SendAsync(cancellationToken);
     }
 
@@ -126,7 +125,7 @@ public sealed class XlsxListWriter : ListWriter
 
     private void Entry(string name, string xml)
     {
-        using var entry = _zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+        using var entry = _zip.Begin(name);
         entry.Write(Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml));
     }
 }

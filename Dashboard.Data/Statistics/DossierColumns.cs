@@ -85,13 +85,50 @@ public sealed class DossierColumns
         _places.All().Where(place => holds(place.Rows, place.Row)).Select(place => place.Dossier);
 
     /// <inheritdoc cref="Snapshot.FewOf"/>
-    internal int[]? FewOf(CountQuery query, DateOnly? openOn, int most)
+    internal int[]? FewOf(CountQuery query, DateOnly? openOn, Period? lateIn, int most)
     {
         var selected = Breakdowns.Of(query).Selection;
         var on = openOn is { } day ? CountFrame.Number(day) : (int?)null;
-        var few = Numbers((rows, row) => selected.Units[rows.UnitsOf(query.Basis)[row]] && selected.Procedures[rows.Procedure[row]] && selected.Intakes[rows.Intake[row]]
-            && !(rows.Received[row] > on) && !(rows.Completed[row] <= on)).Take(most + 1).ToArray();
-        return few.Length > most ? null : few;
+        var late = lateIn is { } days ? (First: CountFrame.Number(days.First), Last: Math.Min(CountFrame.Number(days.Last), DossierRows.LastDay)) : ((int First, int Last)?)null;
+        var found = new List<(DossierRows Rows, int Row)>();
+        foreach (var rows in Parts.Where(part => part.Weight > 0).Select(part => part.Rows))
+        {
+            var units = rows.UnitsOf(query.Basis);
+            for (var row = 0; row < rows.Count; row++)
+            {
+                if (selected.Units[units[row]] && selected.Procedures[rows.Procedure[row]] && selected.Intakes[rows.Intake[row]]
+                    && !(rows.Received[row] > on) && !(rows.Completed[row] <= on)
+                    && (late is not var (first, last) || (rows.Completed[row] > rows.Due[row] && rows.Completed[row] >= first && rows.Completed[row] <= last)))
+                {
+                    found.Add((rows, row));
+                    if (found.Count > most)
+                    {
+                        return null;
+                    }
+                }
+            }
+        }
+
+        return [.. Numbered(found).Values.Order()];
+    }
+
+    /// <inheritdoc cref="Snapshot.DueWhereOriginally"/>
+    internal Period? DueWhereOriginally(Period days)
+    {
+        var (first, last) = (CountFrame.Number(days.First), CountFrame.Number(days.Last));
+        var (earliest, latest) = (int.MaxValue, -1);
+        foreach (var rows in Parts.Where(part => part.Weight > 0).Select(part => part.Rows))
+        {
+            for (var row = 0; row < rows.Count; row++)
+            {
+                if (rows.OriginalDue[row] >= first && rows.OriginalDue[row] <= last && rows.Due[row] != DossierRows.Never)
+                {
+                    (earliest, latest) = (Math.Min(earliest, rows.Due[row]), Math.Max(latest, rows.Due[row]));
+                }
+            }
+        }
+
+        return latest < 0 ? null : new Period(DossierRows.DayOf((ushort)earliest), DossierRows.DayOf((ushort)latest));
     }
 
     /// <summary>

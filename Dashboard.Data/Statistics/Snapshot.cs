@@ -52,8 +52,12 @@ public sealed record Snapshot(DossierColumns Dossiers, WorkingCalendar Calendar,
     /// <summary>The numbers, in the database, of all dossiers a question can count, in order; null when there are more than so many.</summary>
     /// <param name="query">Only its filter, basis and tree are looked at, not its days.</param>
     /// <param name="openOn">The day at whose end they must have been open; null for any dossiers.</param>
+    /// <param name="lateIn">The days in which they must have ended, after their due date; null for any dossiers.</param>
     /// <param name="most">How many at most.</param>
-    internal int[]? FewOf(CountQuery query, DateOnly? openOn, int most) => Dossiers.FewOf(query, openOn, most);
+    internal int[]? FewOf(CountQuery query, DateOnly? openOn, Period? lateIn, int most) => Dossiers.FewOf(query, openOn, lateIn, most);
+
+    /// <summary>The days between which the current due dates lie of all dossiers whose original one lies in some days; null when there is none.</summary>
+    internal Period? DueWhereOriginally(Period days) => Dossiers.DueWhereOriginally(days);
 
     /// <summary>The numbers of the dossiers behind one <see cref="LadderMove"/>, in order of receipt.</summary>
     /// <param name="query">The question of the ladder.</param>

@@ -93,7 +93,7 @@ public sealed partial class CountLinksTests : PageTests
     /// <summary>Everything on the page that is a count of dossiers: whole numbers in tables of figures, beside bars and under key figures, in the filter bar and at the foot, and the cells of a heat table.</summary>
     private static IEnumerable<(string? Href, long Shown, string Where)> Counts(INodeList page)
     {
-        var cells = page.QuerySelectorAll(".rung .nd a, .ubar li .n, .ubar .lv .n, .kpi .nd > *, .filterbar .count > *, .foot b, .foot a").Concat(page.QuerySelectorAll(".tbl.figs, .tbl.act, table.heat").SelectMany(CellsOf));
+        var cells = page.QuerySelectorAll(".rung .nd a, .ubar li > :nth-child(3), .ubar .lv .n, .kpi .nd > *, .filterbar .count > *, .foot b, .foot a").Concat(page.QuerySelectorAll(".tbl.figs, .tbl.act, table.heat").SelectMany(CellsOf));
         foreach (var cell in cells)
         {
             var shown = cell.GetAttribute("title") is { } title && Base().Match(title) is { Success: true } told ? told.Groups[1].Value : cell.TextContent.Trim();

@@ -4,6 +4,7 @@ using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
 using Dashboard.Data.Statistics;
 using Dashboard.Display;
+using Dashboard.Display.Charts;
 using Dashboard.Overviews;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,7 +65,7 @@ public sealed class UnitsOnScreenTests : PageTests
     {
         var ranked = Expected().Levels.SelectMany(level => level.Units).ToList();
 
-        var places = Open("/").FindAll("#ranking .rk").Select(place => place.TextContent);
+        var places = Open("/").FindAll("#ranking li > :first-child").Select(place => place.TextContent);
 
         Assert.Equal(ranked.Select(unit => unit.Rank is null ? "–" : unit.LastRank > unit.Rank ? $"{unit.Rank}–{unit.LastRank}" : $"{unit.Rank}"), places);
     }
@@ -72,11 +73,15 @@ public sealed class UnitsOnScreenTests : PageTests
     [Fact]
     public void Ranking_Bars_CarryIntervalLimitsAndTarget()
     {
-        var bars = Open("/").FindAll("#ranking li .track");
+        var ranked = Expected().Levels.SelectMany(level => level.Units.Select(unit => (Limits: level.LimitsOf(unit)!, unit.Interval, unit.Verdict.Target))).ToList();
 
-        Assert.All(bars, bar => Assert.NotNull(bar.QuerySelector("rect.t")));
-        Assert.All(bars, bar => Assert.NotNull(bar.QuerySelector("rect.ci")));
-        Assert.All(bars, bar => Assert.NotNull(bar.QuerySelector("rect.fn")));
+        var bars = Open("/").FindAll("#ranking li svg").Select(bar => bar.QuerySelectorAll("rect").Select(part => (part.GetAttribute("x"), part.GetAttribute("width"))).ToList());
+
+        Assert.Equal(ranked.Select(unit => Drawn(unit.Limits)), bars.Select(parts => parts[1]));
+        Assert.Equal(ranked.Select(unit => Drawn(unit.Interval)), bars.Select(parts => parts[2]));
+        Assert.Equal(ranked.Select(unit => (string?)Svg.Share(unit.Target!.Percent)), bars.Select(parts => parts[3].Item1));
+
+        static (string?, string?) Drawn(Interval? interval) => (Svg.Share(interval!.Value.Low), Svg.Share(interval.Value.High - interval.Value.Low));
     }
 
     [Fact]
@@ -84,7 +89,7 @@ public sealed class UnitsOnScreenTests : PageTests
     {
         var page = Open("/");
 
-        var bars = page.FindAll("#ranking .lv .nm, #ranking li .nm").Select(name =>
+        var bars = page.FindAll("#ranking .lv .nm, #ranking li > a").Select(name =>
             name.QuerySelector(".only-narrow")?.TextContent ?? name.TextContent.Trim()[(name.QuerySelector(".only-wide")?.TextContent.Length ?? 0)..]);
         var rows = page.FindAll("#ranking .heat tbody th").Select(name => name.TextContent);
 

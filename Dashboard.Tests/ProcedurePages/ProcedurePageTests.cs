@@ -85,6 +85,22 @@ public sealed class ProcedurePageTests : PageTests
     }
 
     [Fact]
+    public void ProcedureListPage_TotalOfWhatWasFound_LeadsToItsDossiersOrSaysWhyNot()
+    {
+        Show(SampleMerger.Snapshot);
+
+        Assert.Equal("/dossiers", OpenList("").Find("tr.total a").GetAttribute("href"));
+
+        var several = OpenList("?find=1.0");
+        Assert.Empty(several.FindAll("tr.total a"));
+        Assert.Contains("từng dòng", several.Find("#all-procedures .note").TextContent);
+
+        var one = OpenList("?find=1.000656");
+        Assert.Equal("/dossiers?procedure=1.000656", one.Find("tr.total a").GetAttribute("href"));
+        Assert.Empty(one.FindAll("#all-procedures .note"));
+    }
+
+    [Fact]
     public void ProcedureListPage_NothingFound_SaysForWhat()
     {
         Assert.Contains("“xyz”", OpenList("?find=xyz").Find("#all-procedures").TextContent);

@@ -13,9 +13,6 @@ public sealed class ListPlanTests : IAsyncLifetime
 {
     private readonly TestDatabase _database = TestDatabase.Sqlite();
 
-    /// <summary>Every count but those of the original due date, which is another column in few dossiers: they are put in order.</summary>
-    private static IEnumerable<Measure> Counted => Enum.GetValues<Measure>().Except([Measure.DueOriginal, Measure.DueOriginalOnTime]);
-
     public async ValueTask InitializeAsync() => await _database.WithDistrictAsync();
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
@@ -26,7 +23,7 @@ public sealed class ListPlanTests : IAsyncLifetime
         await using var db = _database.CreateDbContext();
         await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         var rows = await CountedRows.ReadAsync(db, SampleDistrict.Snapshot, TestContext.Current.CancellationToken);
-        foreach (var (measure, filter) in Counted.SelectMany(_ => Filters, (measure, filter) => (measure, filter)))
+        foreach (var (measure, filter) in Enum.GetValues<Measure>().SelectMany(_ => Filters, (measure, filter) => (measure, filter)))
         {
             var order = new ListChoice { Measures = [measure] }.InOrder;
             var list = new DossierList(SampleDistrict.Snapshot, Sample.Query("2024-01-01", "2025-05-16") with { Filter = filter }, [measure]) { Order = order.By, IsDescending = order.IsDescending };
@@ -37,6 +34,22 @@ public sealed class ListPlanTests : IAsyncLifetime
             var way = plan.Single(step => step.StartsWith("SEARCH d USING", StringComparison.Ordinal));
             var isInOrder = way.Contains("InOrder", StringComparison.Ordinal) && !plan.Any(step => step.Contains("ORDER BY", StringComparison.Ordinal));
             Assert.True(isInOrder || way.Contains("INTEGER PRIMARY KEY", StringComparison.Ordinal), $"{measure} {filter}:\n{string.Join('\n', plan)}");
+        }
+    }
+
+    [Fact]
+    public async Task FirstPage_InOrderOfCode_IsReadOffTheIndexOfCodes()
+    {
+        await using var db = _database.CreateDbContext();
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        var rows = await CountedRows.ReadAsync(db, SampleDistrict.Snapshot, TestContext.Current.CancellationToken);
+        foreach (var measure in Enum.GetValues<Measure>())
+        {
+            var list = new DossierList(SampleDistrict.Snapshot, Sample.Query("2024-01-01", "2025-05-16"), [measure]) { Order = DossierOrder.Code };
+
+            var plan = await PlanAsync(DossierQueries.Page(rows, list, new(50), mostNamed: -1).CreateDbCommand());
+
+            Assert.True(plan.Any(step => step.Contains("UX_Dossiers_Code", StringComparison.Ordinal)) && !plan.Any(step => step.Contains("ORDER BY", StringComparison.Ordinal)), $"{measure}:\n{string.Join('\n', plan)}");
         }
     }
 

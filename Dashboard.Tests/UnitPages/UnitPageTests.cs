@@ -30,7 +30,7 @@ public sealed class UnitPageTests : PageTests
     {
         var page = Open("30589");
 
-        Assert.Equal(7, page.FindAll("#ranking li.r").Count);
+        Assert.Equal(7, page.FindAll("#ranking li").Count);
         Assert.Contains("An Châu", page.Find("#ranking li.mine").TextContent);
         Assert.Equal("/units/30607", page.FindAll("#ranking li a").Single(link => link.TextContent.Contains("Bình Hòa")).GetAttribute("href"));
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dashboard.Display;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using MudBlazor;
 
 namespace Dashboard.Layout;
 
-/// <summary>The look of MudBlazor's own parts as a file that browsers keep; in the page it would be ten kilobytes each time.</summary>
+/// <summary>The look of MudBlazor's own parts and of the icons as a file that browsers keep; in the page it would be ten kilobytes each time.</summary>
 internal static partial class ThemeSheet
 {
     /// <summary>Where the file is; another address for another build.</summary>
@@ -22,7 +23,7 @@ internal static partial class ThemeSheet
     {
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(MudThemeProvider.Theme)] = AppTheme.Default });
         var rendered = (await renderer.RenderComponentAsync<MudThemeProvider>(parameters)).ToHtmlString();
-        return string.Join('\n', Style().Matches(rendered).Select(style => style.Groups["css"].Value.Trim()));
+        return string.Join('\n', Style().Matches(rendered).Select(style => style.Groups["css"].Value.Trim()).Append(Icon.Style));
     });
 
     [GeneratedRegex("<style[^>]*>(?<css>.*?)</style>", RegexOptions.Singleline)]

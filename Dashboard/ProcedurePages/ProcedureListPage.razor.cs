@@ -42,14 +42,18 @@ public sealed partial class ProcedureListPage
         }
     }
 
+    /// <summary>What selects the dossiers of all procedures found; null when a text has found several, which no one request selects.</summary>
+    private FigureRequest? Listed => _find is null ? _list!.Question.Request
+        : _list!.Found == 1 ? _list.Question.Request with { Procedure = _list.Rows[0].Procedure.Code }
+        : null;
+
     private FigureTable Table() => new(
         Texts.ProceduresTitle, Texts.Procedure, [new(Texts.HeadCode), new(Texts.TimeLimit), .. ProcedureColumns.Columns],
         [
             .. _list!.Rows.Select(RowOf),
             new FigureRow(RowStyle.Total, Texts.Total, [Cell.Text(""), Cell.Text(""), .. ProcedureColumns.Cells(_list.Total)])
             {
-                // procedures found by a text are what no one request selects
-                Hrefs = [null, null, .. _find is null ? ProcedureColumns.Links(_list.Question.Request, _list.Total) : []],
+                Hrefs = [null, null, .. Listed is { } listed ? ProcedureColumns.Links(listed, _list.Total) : []],
             },
         ]);
 

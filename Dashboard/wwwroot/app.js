@@ -102,7 +102,8 @@
   document.addEventListener('click', event => {
     const button = event.target.closest?.('[data-picture]');
     if (button) {
-      savePicture(button.dataset.picture).catch(() => { button.closest('.tools').querySelector('.said').textContent = button.dataset.failed; });
+      // the same picture as behind the link before it
+      savePicture(button.previousElementSibling.href).catch(() => { button.closest('.tools').querySelector('.said').textContent = button.dataset.picture; });
     }
   });
 
@@ -153,6 +154,22 @@
 
   const isTyping = element => element.closest?.('input, textarea, select, [contenteditable]');
 
+  // what a dialog lists stands on a page of its own and is fetched when first asked for; where that fails the page is opened
+  const open = async dialog => {
+    try {
+      const page = dialog.querySelector('dl') ? null : new DOMParser().parseFromString(await (await fetch(dialog.dataset.list)).text(), 'text/html');
+      if (!dialog.querySelector('dl')) {
+        dialog.querySelector('form').before(document.adoptNode(page.querySelector('dl.keys')));
+      }
+
+      if (!dialog.open) {
+        dialog.showModal();
+      }
+    } catch {
+      location.assign(dialog.dataset.list);
+    }
+  };
+
   // keys: the same list stands in KeyList.razor
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) {
@@ -162,8 +179,8 @@
     if (event.key === '/') {
       const box = [...document.querySelectorAll('.search input')].find(input => input.checkVisibility());
       box ? box.focus() : location.assign('/search');
-    } else if (event.key === '?') {
-      document.getElementById('keys')?.showModal();
+    } else if (event.key === '?' && document.getElementById('keys')) {
+      open(document.getElementById('keys'));
     } else if (!goToSlide(event) && !goToRow(event)) {
       return;
     }
@@ -177,7 +194,7 @@
     if (dialog) {
       event.preventDefault();
       event.stopPropagation();
-      dialog.showModal();
+      open(dialog);
     }
   }, true);
 

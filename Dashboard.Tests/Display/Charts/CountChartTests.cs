@@ -12,10 +12,10 @@ public sealed class CountChartTests : PageTests
         var wide = Draw(["2025-05-01", "2025-05-11", "2025-05-21"], [0, 100, 50], [0, 0, 25]).Find("svg.only-wide");
 
         // days from 44 to 660, counts from 214 up to 12
-        Assert.Equal("M44 214 352 12 660 113", wide.QuerySelector(".s-d path.run")!.GetAttribute("d"));
-        Assert.Equal("M44 214 352 214 660 163.5", wide.QuerySelector(".s-o path.run")!.GetAttribute("d"));
+        Assert.Equal("M44 214l308-202 308 101", wide.QuerySelector(".s-d path.run")!.GetAttribute("d"));
+        Assert.Equal("M44 214l308 0 308-50.5", wide.QuerySelector(".s-o path.run")!.GetAttribute("d"));
         Assert.Equal(["50", "25"], wide.QuerySelectorAll(".val").Select(text => text.TextContent));
-        Assert.Equal(["21/05", "11/05", "01/05"], wide.QuerySelectorAll("text.x").Select(text => text.TextContent));
+        Assert.Equal(["21/05", "11/05", "01/05"], wide.QuerySelectorAll(".x text").Select(text => text.TextContent));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class CountChartTests : PageTests
     {
         var chart = Draw(["2024-01-01", "2025-07-01"], [1, 1], [0, 0], "2025-07-01").Find("svg.only-wide");
 
-        Assert.Equal(["2024", "2025"], chart.QuerySelectorAll("text.x").Select(text => text.TextContent));
+        Assert.Equal(["2024", "2025"], chart.QuerySelectorAll(".x text").Select(text => text.TextContent));
         Assert.Equal("M660 12V214", chart.QuerySelector("path.break")!.GetAttribute("d"));
     }
 

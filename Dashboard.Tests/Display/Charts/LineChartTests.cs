@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Bunit;
 using Dashboard.Data.Domain;
 using Dashboard.Display.Charts;
 
 namespace Dashboard.Tests.Display.Charts;
 
-public sealed class LineChartTests : PageTests
+public sealed partial class LineChartTests : PageTests
 {
     [Theory]
     [InlineData("vi")]
@@ -103,6 +104,32 @@ public sealed class LineChartTests : PageTests
     }
 
     [Fact]
+    public void Line_PointsToldByTheirDistance_LeadWhereTheyLie()
+    {
+        var points = Enumerable.Range(0, 200).Select(i => (X: 44 + (i * 10.8108), Y: 120 + (90 * Math.Sin(i * 1.7)))).ToList();
+
+        var numbers = Number().Matches(Svg.Line(points)).Select(number => decimal.Parse(number.Value, CultureInfo.InvariantCulture)).ToList();
+
+        var (x, y) = (0m, 0m);
+        Assert.Equal(points.Count * 2, numbers.Count);
+        foreach (var (index, point) in points.Index())
+        {
+            (x, y) = (x + numbers[2 * index], y + numbers[(2 * index) + 1]);
+            Assert.InRange((double)x, point.X - 0.05, point.X + 0.05);
+            Assert.InRange((double)y, point.Y - 0.05, point.Y + 0.05);
+        }
+    }
+
+    [Fact]
+    public void Sparkline_TargetThatStaysAndRises_IsDrawnOncePerLevel()
+    {
+        var spark = Render<Sparkline>(parameters => parameters.Add(part => part.Title, "x")
+            .Add(part => part.Points, [(new Rate(1, 2), null), (new Rate(1, 2), 50), (new Rate(1, 2), 50), (new Rate(1, 2), 80), (new Rate(1, 2), 80)]));
+
+        Assert.Matches("^M[^MHV]+H[^MHV]+V[^MHV]+H104$", spark.Find("path.step").GetAttribute("d"));
+    }
+
+    [Fact]
     public void Sparkline_OneRateAndNoTarget_DrawsOnePoint()
     {
         var spark = Render<Sparkline>(parameters => parameters.Add(part => part.Title, "x").Add(part => part.Points, [(new Rate(1, 2), null)]));
@@ -119,11 +146,14 @@ public sealed class LineChartTests : PageTests
             .Add(part => part.Mark, LineMark.Circle)
             .Add(part => part.Items, [new RankedBar("A", new Rate(40, 71), 80, 1), new RankedBar("B", new Rate(10, 29), 80, null)]));
 
-        Assert.Equal(["1", "–"], bars.FindAll(".rk").Select(rank => rank.TextContent));
-        Assert.Equal(["b", "few"], bars.FindAll(".track rect:not(.t)").Select(bar => bar.ClassName));
-        Assert.Equal(["56.34%", "34.48%"], bars.FindAll(".track rect:not(.t)").Select(bar => bar.GetAttribute("width")));
-        Assert.All(bars.FindAll(".track rect.t"), tick => Assert.Equal("80%", tick.GetAttribute("x")));
+        Assert.Equal(["1", "–"], bars.FindAll("li > :first-child").Select(rank => rank.TextContent));
+        Assert.Equal(["b", "few"], bars.FindAll("li rect:first-child").Select(bar => bar.ClassName));
+        Assert.Equal(["56.3%", "34.5%"], bars.FindAll("li rect:first-child").Select(bar => bar.GetAttribute("width")));
+        Assert.All(bars.FindAll("li rect:last-child"), tick => Assert.Equal("80%", tick.GetAttribute("x")));
     }
+
+    [GeneratedRegex(@"-?[0-9]*\.?[0-9]+")]
+    private static partial Regex Number();
 
     private static List<LinePoint> Points(int count) => [.. Enumerable.Range(1, count).Select(month => Point(month, new Rate(month, 17)))];
 

@@ -25,9 +25,8 @@ public sealed class WaterfallTests : PageTests
             .Find("svg.only-wide");
 
         // 45 at 200, 65 at 712: 25.6 a point
-        var (up, down) = (chart.QuerySelector("rect.up")!, chart.QuerySelector("rect.dn")!);
-        Assert.Equal(("584", "51.2"), (up.GetAttribute("x"), up.GetAttribute("width")));
-        Assert.Equal(("251.2", "384"), (down.GetAttribute("x"), down.GetAttribute("width")));
-        Assert.Equal(["before", "60,00%", "up", "+2,00", "mix", "−15,00", "after", "47,00%"], chart.QuerySelectorAll("text").SkipLast(5).Select(text => text.TextContent));
+        Assert.Equal("M584 29h51.2v14H584z", chart.QuerySelector("path.up")!.GetAttribute("d"));
+        Assert.Equal("M251.2 53h384v14H251.2z", chart.QuerySelector("path.dn")!.GetAttribute("d"));
+        Assert.Equal(["before", "60,00%", "up", "mix", "+2,00", "−15,00", "after", "47,00%"], chart.QuerySelectorAll("text").SkipLast(5).Select(text => text.TextContent));
     }
 }

@@ -57,25 +57,18 @@ public sealed partial class LineDrawing
         }
     }
 
+    private static IReadOnlyList<decimal> PercentLines { get; } = [0, 20, 40, 60, 80, 100];
+
+    /// <summary>Every fifth of the percents above 0, and where a year begins.</summary>
+    private string Grid =>
+        string.Concat(PercentLines.Skip(1).Select(percent => $"M{Svg.Point(Layout.Left, Layout.HeightOf(percent))}H{Svg.N(Layout.Right)}"))
+        + string.Concat(Years.Skip(1).Select(year => $"M{Svg.Point(year.From, Layout.Top)}V{Svg.N(Layout.VolumeBottom + 6)}"));
+
     private bool HasTicks => Layout.Step(Count) >= TickRoom;
 
-    /// <summary>All columns but a running one, as one path.</summary>
-    private string Columns
-    {
-        get
-        {
-            var path = new StringBuilder();
-            for (var i = 0; i < Count - (IsRunning ? 1 : 0); i++)
-            {
-                path.Append('M').Append(Svg.Point(ColumnLeft(i), Layout.VolumeBottom))
-                    .Append('v').Append(Svg.N(-Layout.VolumeOf(Volumes[i], Most)))
-                    .Append('h').Append(Svg.N(ColumnWidth))
-                    .Append('V').Append(Svg.N(Layout.VolumeBottom));
-            }
-
-            return path.ToString();
-        }
-    }
+    /// <summary>All columns but a running one, as one path of upright strokes.</summary>
+    private string Columns => string.Concat(Enumerable.Range(0, Count - (IsRunning ? 1 : 0)).Select(index =>
+        $"M{Svg.Point(Layout.CentreOf(index, Count), Layout.VolumeBottom)}v{Svg.N(-Layout.VolumeOf(Volumes[index], Most))}"));
 
     private double ColumnWidth => Layout.Step(Count) * 0.62;
 
@@ -141,20 +134,20 @@ public sealed partial class LineDrawing
     private string PathOf(LineSeries series, int from, int to)
     {
         var path = new StringBuilder();
-        var isDrawing = false;
+        var piece = new List<(double X, double Y)>();
         for (var i = from; i < to; i++)
         {
-            if (series.Points[i].Rate.Percent is not { } percent)
+            if (series.Points[i].Rate.Percent is { } percent)
             {
-                isDrawing = false;
+                piece.Add((Layout.CentreOf(i, Count), Layout.HeightOf(percent)));
                 continue;
             }
 
-            path.Append(isDrawing ? ' ' : 'M').Append(Svg.Point(Layout.CentreOf(i, Count), Layout.HeightOf(percent)));
-            isDrawing = true;
+            path.Append(Svg.Line(piece));
+            piece.Clear();
         }
 
-        return path.ToString();
+        return path.Append(Svg.Line(piece)).ToString();
     }
 
     /// <summary>The points that are marked: all at a desk, where one can point at them; the last on a phone.</summary>
