@@ -31,6 +31,15 @@ public static class Urls
     /// <summary>What can still end in time.</summary>
     public const string SavablePath = OnTimePath + "/savable";
 
+    /// <summary>Dossiers drawn to be checked.</summary>
+    public const string SamplePath = OnTimePath + "/sample";
+
+    /// <summary>A sample with room for what is found.</summary>
+    public const string SampleWorkbookPath = "/reports/sample.xlsx";
+
+    /// <summary>What an inspector takes along.</summary>
+    public const string AuditWorkbookPath = "/reports/audit.xlsx";
+
     /// <summary>The working calendar.</summary>
     public const string CalendarPath = "/calendar";
 
@@ -143,6 +152,17 @@ public static class Urls
     /// <param name="verdict">Those of one group; null for all.</param>
     public static string Savable(FigureRequest request, SavableVerdict? verdict = null) =>
         WithQuery(SavablePath, [("verdict", verdict is { } known ? SavablePage.Keys.First(key => key.Value == known).Key : null), .. FigureQuery.Write(request)]);
+
+    /// <summary>A sample of the dossiers of a request; without number and seed the form alone.</summary>
+    public static string Sample(FigureRequest request, SampleChoice choice) => WithQuery(SamplePath, [.. choice.Write(), .. FigureQuery.Write(request)]);
+
+    /// <summary>The same sample as a worksheet.</summary>
+    public static string SampleWorkbook(FigureRequest request, SampleChoice choice) => WithQuery(SampleWorkbookPath, [.. choice.Write(), .. FigureQuery.Write(request)]);
+
+    /// <summary>The audit workbook of a request.</summary>
+    /// <param name="request">Which dossiers.</param>
+    /// <param name="choice">The sample in it; null for none.</param>
+    public static string AuditWorkbook(FigureRequest request, SampleChoice? choice = null) => WithQuery(AuditWorkbookPath, [.. choice?.Write() ?? [], .. FigureQuery.Write(request)]);
 
     /// <summary>The working calendar of a year.</summary>
     public static string Calendar(int year) => WithQuery(CalendarPath, [("year", year.ToString(CultureInfo.InvariantCulture))]);

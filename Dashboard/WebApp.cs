@@ -9,6 +9,7 @@ using Dashboard.Exhibits;
 using Dashboard.Faults;
 using Dashboard.Languages;
 using Dashboard.Layout;
+using Dashboard.OnTimePages;
 using Dashboard.Overviews;
 using Dashboard.Reports;
 using Dashboard.Searching;
@@ -67,6 +68,7 @@ public static class WebApp
         app.MapPreferences();
         app.MapOverviewWorkbook();
         app.MapDossierExports();
+        app.MapAudits();
         app.MapExhibits();
         app.MapSearchOffers();
         app.MapCheck();
@@ -112,6 +114,7 @@ public static class WebApp
         services.AddSingleton<Search>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Vietnamese as it is, not as escapes
         services.AddSingleton<DossierExport.Exports>();
+        services.AddSingleton<AuditDownload.Audits>();
         services.AddSingleton<FaultLog>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CheckedTexts>();

@@ -14,6 +14,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
         ImporterAsync = _ => throw new InvalidOperationException("The sample data have no database."),
         PublishedAsync = _ => throw new InvalidOperationException("The sample data have no database."),
         SealerAsync = _ => throw new InvalidOperationException("The sample data have no database."),
+        AuditsAsync = _ => throw new InvalidOperationException("The sample data have no database."),
         Reporting = () => ReportingCalendar.Reporting,
         SeedData = SeedData.Folder,
     };

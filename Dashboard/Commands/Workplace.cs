@@ -1,6 +1,7 @@
 using Dashboard.Data.Domain;
 using Dashboard.Data.Editing;
 using Dashboard.Data.Import;
+using Dashboard.Data.Queries;
 using Dashboard.Data.Sealing;
 using Dashboard.Data.Statistics;
 
@@ -20,6 +21,9 @@ public sealed record Workplace
 
     /// <summary>Seals reports and opens them again.</summary>
     public required Func<CancellationToken, Task<ReportSealer>> SealerAsync { get; init; }
+
+    /// <summary>Gathers what audit workbooks hold.</summary>
+    public required Func<CancellationToken, Task<AuditQueries>> AuditsAsync { get; init; }
 
     /// <summary>The reporting scheme in use.</summary>
     public required Func<ReportingCalendar> Reporting { get; init; }
@@ -53,6 +57,11 @@ public sealed record Workplace
         {
             await Installation.PrepareAsync(services(), progress, cancellationToken);
             return services().GetRequiredService<ReportSealer>();
+        },
+        AuditsAsync = async cancellationToken =>
+        {
+            await Installation.PrepareAsync(services(), progress, cancellationToken);
+            return services().GetRequiredService<AuditQueries>();
         },
         Reporting = () => services().GetRequiredService<ReportingCalendar>(),
         SeedData = Installation.SeedData,

@@ -29,6 +29,14 @@ public sealed partial class OnTimePage
     private static IEnumerable<(LadderCohort Cohort, string Name)> Cohorts =>
         [(LadderCohort.EachOwn, Texts.CohortEachOwn), (LadderCohort.Received, Texts.CohortReceived), (LadderCohort.Completed, Texts.CohortCompleted)];
 
+    /// <summary>What a sample is drawn from at first: the dossiers the ladder is about.</summary>
+    private Measure Sampled => _cohort switch
+    {
+        LadderCohort.Received => Measure.Received,
+        LadderCohort.Completed => Measure.Resolved,
+        _ => Measure.Due,
+    };
+
     protected override void Read(AddressReading address, Snapshot snapshot) =>
         _cohort = address.OneOf("cohort", AddressProblemKind.UnknownCohort, CohortKeys) ?? LadderCohort.EachOwn;
 
