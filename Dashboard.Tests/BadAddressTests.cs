@@ -39,7 +39,7 @@ public sealed partial class BadAddressTests(RunningSite site) : IClassFixture<Ru
     private static IEnumerable<string> Unreadable =>
     [
         string.Join('&', FigureQuery.Write(new()).Select(part => $"{part.Name}={Uri.EscapeDataString(Markup)}")),
-        "from=31/02/2025&to=2025-03-31", "from=2025-03-31&to=2025-03-01", "from=0001-01-01&to=9999-12-31", "only=%00", $"unit={new string('9', 5000)}", "other-units=30589,nowhere",
+        "from=31/02/2025&to=2025-03-31", "from=2025-03-31&to=2025-03-01", "from=0001-01-01&to=9999-12-31", "only=%00", $"unit={new string('9', 5000)}", "other-units=30589,nowhere", "known=x", "known=-1",
     ];
 
     /// <summary>What only some pages read.</summary>

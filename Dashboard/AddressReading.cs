@@ -99,6 +99,12 @@ public enum AddressProblemKind
 
     /// <summary>Not a number a sample is drawn by.</summary>
     UnknownSeed,
+
+    /// <summary>No load there was, or one units, procedures or calendar were changed after.</summary>
+    UnknownLoad,
+
+    /// <summary>A load in the address of what shows the newest knowledge alone.</summary>
+    NotLookingBack,
 }
 
 /// <summary>One part of an address that cannot be read.</summary>

@@ -135,17 +135,17 @@ public static class Urls
         Dossiers(request, new ListChoice { Measures = measures });
 
     /// <summary>A list of dossiers in an order, from a place on.</summary>
-    public static string Dossiers(FigureRequest request, ListChoice choice) => WithQuery(DossiersPath, [.. choice.Write(), .. FigureQuery.Write(request)]);
+    public static string Dossiers(FigureRequest request, ListChoice choice) => WithQuery(DossiersPath, [.. choice.Write(), .. LookingBack(request)]);
 
     /// <summary>The whole list as a workbook.</summary>
-    public static string DossierWorkbook(FigureRequest request, ListChoice choice) => WithQuery(DossierWorkbookPath, [.. choice.FromStart.Write(), .. FigureQuery.Write(request)]);
+    public static string DossierWorkbook(FigureRequest request, ListChoice choice) => WithQuery(DossierWorkbookPath, [.. choice.FromStart.Write(), .. LookingBack(request)]);
 
     /// <summary>The whole list as comma-separated text.</summary>
-    public static string DossierText(FigureRequest request, ListChoice choice) => WithQuery(DossierTextPath, [.. choice.FromStart.Write(), .. FigureQuery.Write(request)]);
+    public static string DossierText(FigureRequest request, ListChoice choice) => WithQuery(DossierTextPath, [.. choice.FromStart.Write(), .. LookingBack(request)]);
 
     /// <summary>On-time handling under a request, of the dossiers a cohort chooses.</summary>
     public static string OnTime(FigureRequest request, LadderCohort cohort = LadderCohort.EachOwn) =>
-        WithQuery(OnTimePath, [("cohort", cohort == LadderCohort.EachOwn ? null : OnTimePage.CohortKeys.First(known => known.Value == cohort).Key), .. FigureQuery.Write(request)]);
+        WithQuery(OnTimePath, [("cohort", cohort == LadderCohort.EachOwn ? null : OnTimePage.CohortKeys.First(known => known.Value == cohort).Key), .. LookingBack(request)]);
 
     /// <summary>Open dossiers by whether they can still end in time.</summary>
     /// <param name="request">Which.</param>
@@ -174,7 +174,7 @@ public static class Urls
     public static string Signal(string id, FigureRequest request) => WithQuery($"{OnTimePath}/signals/{Uri.EscapeDataString(id)}", FigureQuery.Write(request));
 
     /// <summary>Everything known of one dossier; the conditions say which of its counts are shown, and where back leads.</summary>
-    public static string Dossier(string code, FigureRequest? request = null) => WithQuery($"{DossiersPath}/{Uri.EscapeDataString(code)}", FigureQuery.Write(request ?? new()));
+    public static string Dossier(string code, FigureRequest? request = null) => WithQuery($"{DossiersPath}/{Uri.EscapeDataString(code)}", LookingBack(request ?? new()));
 
     /// <summary>Remembers which columns lists show, and comes back.</summary>
     public static string Columns(string columns, string back) => WithQuery(ColumnsPath, [("to", columns), ("back", back)]);
@@ -289,6 +289,9 @@ public static class Urls
     /// <summary>Whether an address stays on this site: a path, and neither "//host" nor "/\host".</summary>
     public static bool IsLocal(string? address) =>
         address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl);
+
+    /// <summary>The conditions with the load whose knowledge is asked for; other pages show the newest alone.</summary>
+    private static IEnumerable<(string Name, string? Value)> LookingBack(FigureRequest request) => [.. FigureQuery.Write(request), FigureQuery.WriteKnown(request)];
 
     private static IEnumerable<(string Name, string? Value)> ReportPartsOf(ReportKind kind, FigureRequest request) =>
         FigureQuery.Write(request).Prepend((ReportAddress.KindPart, ReportKinds.Key(kind)));

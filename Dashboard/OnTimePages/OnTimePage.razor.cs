@@ -58,11 +58,11 @@ public sealed partial class OnTimePage
         }
     }
 
-    /// <summary>Every signal; of one unit its rows are read as well, for all units at once that is left to the page of the signal.</summary>
+    /// <summary>Every signal; of one unit its rows are read as well, for all units at once that is left to the page of the signal. Of an earlier load no rows are read.</summary>
     private async Task<IReadOnlyList<SignalFinding>> SignalsOfAsync(Question question, CancellationToken latest)
     {
         var told = SignalReport.Of(question.Snapshot, question.Query);
-        if (question.Unit is null)
+        if (question.Unit is null || Earlier is not null)
         {
             return told;
         }
