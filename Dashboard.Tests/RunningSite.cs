@@ -35,6 +35,8 @@ public sealed class RunningSite : IAsyncLifetime
         builder.Services.AddSingleton<IDbContextFactory<ReportingDbContext>>(_database).AddSingleton<DossierSearch>().AddSingleton<DossierQueries>().AddSingleton<SignalQueries>().AddSingleton<WhatIfQueries>();
         builder.Services.AddSingleton<SampleQueries>().AddSingleton<AuditQueries>().AddSingleton<KnowledgeQueries>();
         builder.Services.AddSingleton(new TargetQueries(_database, _database.Time));
+        builder.Services.AddSingleton(new CalendarQueries(_database, _database.Time));
+        builder.Services.AddSingleton(new CalendarEditor(_database, _database.Refresh, _database.Time));
         builder.Services.AddSingleton(new TargetEditor(_database, _database.Refresh, _database.Time));
         var sealer = new ReportSealer(_database, _database.Time);
         builder.Services.AddSingleton(sealer).AddSingleton(new SealRevisions(_database)).AddSingleton(new SealVerifier(sealer));

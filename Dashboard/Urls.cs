@@ -43,6 +43,12 @@ public static class Urls
     /// <summary>The working calendar.</summary>
     public const string CalendarPath = "/calendar";
 
+    /// <summary>Takes a calendar file to be looked at.</summary>
+    public const string CalendarSendPath = CalendarPath + "/send";
+
+    /// <summary>Takes it into force.</summary>
+    public const string CalendarApplyPath = CalendarPath + "/apply";
+
     public const string Units = "/units";
 
     public const string Procedures = "/procedures";
@@ -169,6 +175,17 @@ public static class Urls
 
     /// <summary>The same, with what turns over if a day is taken otherwise.</summary>
     public static string CalendarDay(DateOnly day) => WithQuery(CalendarPath, [("day", day.ToString(AddressReading.DayFormat, CultureInfo.InvariantCulture))]);
+
+    /// <summary>The calendar with a file just taken into force.</summary>
+    public static string CalendarSaved(int year) => Calendar(year) + "&saved=1#file";
+
+    /// <summary>The calendar again, with why a file was not taken.</summary>
+    public static string CalendarRefused(string problem) => WithQuery(CalendarPath, [("problem", problem)]) + "#file";
+
+    /// <summary>A calendar file as long as it is kept.</summary>
+    /// <param name="id">The file's.</param>
+    /// <param name="problem">Why it was not taken into force; null for nothing.</param>
+    public static string CalendarDraft(string id, string? problem = null) => WithQuery($"{CalendarPath}/import/{Uri.EscapeDataString(id)}", [("problem", problem)]);
 
     /// <summary>One signal read from rows: what it found, under a request.</summary>
     public static string Signal(string id, FigureRequest request) => WithQuery($"{OnTimePath}/signals/{Uri.EscapeDataString(id)}", FigureQuery.Write(request));

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dashboard.CalendarPages;
 using Dashboard.Check;
 using Dashboard.Data.Statistics;
 using Dashboard.Dossiers;
@@ -69,6 +70,7 @@ public static class WebApp
         app.MapOverviewWorkbook();
         app.MapDossierExports();
         app.MapAudits();
+        app.MapCalendar();
         app.MapExhibits();
         app.MapSearchOffers();
         app.MapCheck();
@@ -119,6 +121,7 @@ public static class WebApp
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CheckedTexts>();
         services.AddSingleton<Verifications>();
+        services.AddSingleton<CalendarDrafts>();
         services.AddSingleton<IExceptionHandler>(provider => provider.GetRequiredService<FaultLog>());
         services.AddResponseCompression(compression => compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml"));
         services.Configure<RequestLocalizationOptions>(localization =>

@@ -1,4 +1,3 @@
-using Dashboard.Data.Statistics;
 using Dashboard.Data.Storage;
 
 namespace Dashboard.Data.Queries;

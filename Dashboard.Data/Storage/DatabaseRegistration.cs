@@ -41,6 +41,8 @@ public static class DatabaseRegistration
         services.AddSingleton<KnowledgeQueries>();
         services.AddSingleton<TargetQueries>();
         services.AddSingleton<TargetEditor>();
+        services.AddSingleton<CalendarQueries>();
+        services.AddSingleton<CalendarEditor>();
         services.AddSingleton<ReportSealer>();
         services.AddSingleton<SealRevisions>();
         services.AddSingleton<SealVerifier>();

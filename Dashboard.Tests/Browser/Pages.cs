@@ -39,6 +39,8 @@ internal static class Pages
         "/calendar",
         "/calendar?day=2025-04-15",
         "/calendar?year=2027",
+        "/calendar?problem=no-file",
+        "/calendar/import/gone",
         "/dossiers?signal=lateWithoutApology",
         "/charts/ladder?period=2025",
         "/dossiers",

@@ -99,6 +99,8 @@ public sealed partial class SqlServerModelTests
             SignalQueries.Taken(db, ["H01-250303-0001"]).ToQueryString(),
             SignalQueries.Accounts(rows.Of(query with { Filter = new() { Unit = "30589" } }, [Measure.Online])).ToQueryString(),
             SignalQueries.DueDates(db, rows.Of(query with { Filter = new() { Unit = "30589" } }, [Measure.Due])).ToQueryString(),
+            CalendarQueries.Days(db).ToQueryString(),
+            CalendarQueries.Changes(db).ToQueryString(),
             WhatIfQueries.Clocks(db, [1, 2]).ToQueryString(),
             WhatIfQueries.Pauses(db, [1, 2]).ToQueryString(),
             SampleQueries.Lots(rows.Of(query with { Filter = new() { Unit = "30589" } }, [Measure.Due])).ToQueryString(),
