@@ -8,14 +8,14 @@ public sealed record CalendarFileOutcome(IReadOnlyList<CalendarDay>? Days, IRead
 
 /// <summary>
 /// A file of days off and worked Saturdays: a row a day with date (yyyy-MM-dd), kind (holiday, compensation, working_saturday), name_vi and
-/// name_en, and the notice it is told by in a column "source", if the file has one. Commas, semicolons or tabs; UTF-8.
+/// name_en, and the notice it is told by in a column "notice", if the file has one. Commas, semicolons or tabs; UTF-8.
 /// </summary>
 public static class CalendarFile
 {
     /// <summary>Bytes of the largest file taken.</summary>
     public const int MostBytes = 1024 * 1024;
 
-    internal const string Notice = "source";
+    internal const string Notice = "notice";
 
     internal static readonly IReadOnlyList<string> Columns = ["date", "kind", "name_vi", "name_en"];
 

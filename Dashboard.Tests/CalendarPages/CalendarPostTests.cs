@@ -14,7 +14,7 @@ public sealed partial class CalendarPostTests(RunningSite site) : IClassFixture<
     {
         using var client = new HttpClient { BaseAddress = site.Address };
 
-        var looked = await SendAsync(client, "date,kind,name_vi,name_en,source\n2025-04-15,holiday,Ngày thử,A day on trial,Notice 7\n");
+        var looked = await SendAsync(client, "date,kind,name_vi,name_en,notice\n2025-04-15,holiday,Ngày thử,A day on trial,Notice 7\n");
         var page = WebUtility.HtmlDecode(await looked.Content.ReadAsStringAsync(None));
 
         Assert.Matches("/calendar/import/.+", looked.RequestMessage!.RequestUri!.AbsolutePath);

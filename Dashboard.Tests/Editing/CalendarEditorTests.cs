@@ -6,7 +6,6 @@ using Dashboard.Data.Queries;
 using Dashboard.Data.Reports;
 using Dashboard.Tests.Import;
 using Dashboard.Tests.Storage;
-using Microsoft.EntityFrameworkCore;
 using static Dashboard.Data.Import.RegisterColumns;
 
 namespace Dashboard.Tests.Editing;
@@ -132,7 +131,7 @@ public sealed class CalendarFileTests
     [InlineData('\t')]
     public void Read_AFile_HoldsItsDaysAndCitations(char separator)
     {
-        var file = "date,kind,name_vi,name_en,source\n2025-04-26,working_saturday,Làm bù,Worked,Notice 1\n2025-05-02,compensation,Nghỉ,Off,\n".Replace(',', separator);
+        var file = "date,kind,name_vi,name_en,notice\n2025-04-26,working_saturday,Làm bù,Worked,Notice 1\n2025-05-02,compensation,Nghỉ,Off,\n".Replace(',', separator);
 
         var outcome = Read("\uFEFF" + file);
 

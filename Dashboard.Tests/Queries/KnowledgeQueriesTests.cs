@@ -11,6 +11,8 @@ namespace Dashboard.Tests.Queries;
 /// <summary>Three loads of a register: the first knows three dossiers, the second puts one right and moves another to Cần Đăng, the third brings a fourth.</summary>
 public abstract class KnowledgeQueriesTests : IAsyncLifetime
 {
+    private static readonly Measure[] Listed = [Measure.Received, Measure.Resolved, Measure.Late, Measure.Due];
+
     private static readonly CountQuery March = Sample.Query("2025-03-01", "2025-03-31");
 
     private protected TestDatabase Database { get; private set; } = null!;
@@ -182,9 +184,9 @@ public abstract class KnowledgeQueriesTests : IAsyncLifetime
     {
         var (queries, told) = (new DossierQueries(Database), new List<string>());
         foreach (var (measure, order, isDescending) in
-            from measure in new[] { Measure.Received, Measure.Resolved, Measure.Late, Measure.Due }
+            from measure in Listed
             from order in Enum.GetValues<DossierOrder>()
-            from isDescending in new[] { false, true }
+            from isDescending in Enumerable.Range(0, 2).Select(way => way == 1)
             select (measure, order, isDescending))
         {
             var list = new DossierList(snapshot, March, [measure]) { Order = order, IsDescending = isDescending };

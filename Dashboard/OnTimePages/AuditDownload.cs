@@ -3,7 +3,6 @@ using Dashboard.Data.Domain;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Reports;
 using Dashboard.Data.Statistics;
-using Dashboard.Display;
 using Dashboard.Filters;
 using Microsoft.AspNetCore.Mvc;
 
