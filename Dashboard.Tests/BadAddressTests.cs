@@ -39,7 +39,7 @@ public sealed partial class BadAddressTests(RunningSite site) : IClassFixture<Ru
     private static IEnumerable<string> Unreadable =>
     [
         string.Join('&', FigureQuery.Write(new()).Select(part => $"{part.Name}={Uri.EscapeDataString(Markup)}")),
-        "from=31/02/2025&to=2025-03-31", "from=2025-03-31&to=2025-03-01", "from=0001-01-01&to=9999-12-31", "only=%00", $"unit={new string('9', 5000)}", "other-units=30589,nowhere",
+        "from=31/02/2025&to=2025-03-31", "from=2025-03-31&to=2025-03-01", "from=0001-01-01&to=9999-12-31", "only=%00", $"unit={new string('9', 5000)}", "other-units=30589,nowhere", "known=x", "known=-1",
     ];
 
     /// <summary>What only some pages read.</summary>
@@ -48,6 +48,7 @@ public sealed partial class BadAddressTests(RunningSite site) : IClassFixture<Ru
         "rows=1000000000&sort=%22&count=luck&after=<script>&before=.x&due=yesterday&left=x&code=" + new string('z', 500),
         $"q={Uri.EscapeDataString(Markup)}&find={Uri.EscapeDataString(Markup)}&slide=99999999999&%zz=%E1&&==&{Uri.EscapeDataString(Markup)}=1",
         $"kind={Uri.EscapeDataString(Markup)}&back={Uri.EscapeDataString("javascript:alert(1)")}&problem={Uri.EscapeDataString(Markup)}&saved={Uri.EscapeDataString(Markup)}&row=99999999999&do=delete",
+        $"n=0&share=a&seed={Uri.EscapeDataString(Markup)}&method={Uri.EscapeDataString(Markup)}&of=%00",
         $"back={Uri.EscapeDataString("//elsewhere.example/" + Markup)}&slide=-1&indicator=online&numerator={Uri.EscapeDataString(Markup)}&denominator=-1&percent=1e99",
     ];
 
@@ -111,7 +112,7 @@ public sealed partial class BadAddressTests(RunningSite site) : IClassFixture<Ru
 
     private static readonly string[] Files =
     [
-        Urls.OverviewWorkbookPath, Urls.DossierWorkbookPath, Urls.DossierTextPath, Urls.ReportWorkbookPath, Urls.ReportCsvPath,
+        Urls.OverviewWorkbookPath, Urls.DossierWorkbookPath, Urls.DossierTextPath, Urls.ReportWorkbookPath, Urls.ReportCsvPath, Urls.SampleWorkbookPath, Urls.AuditWorkbookPath,
         Urls.ExhibitPath + "trend.svg", Urls.ExhibitPath + "moved.tsv",
     ];
 

@@ -33,8 +33,10 @@ public sealed class RunningSite : IAsyncLifetime
         var builder = Builder("http://127.0.0.1:0", Snapshots);
         await _database.WithDistrictAsync();
         builder.Services.AddSingleton<IDbContextFactory<ReportingDbContext>>(_database).AddSingleton<DossierSearch>().AddSingleton<DossierQueries>().AddSingleton<SignalQueries>().AddSingleton<WhatIfQueries>();
-        builder.Services.AddSingleton<KnowledgeQueries>().AddSingleton<PassportQueries>();
+        builder.Services.AddSingleton<SampleQueries>().AddSingleton<AuditQueries>().AddSingleton<KnowledgeQueries>().AddSingleton<PassportQueries>();
         builder.Services.AddSingleton(new TargetQueries(_database, _database.Time));
+        builder.Services.AddSingleton(new CalendarQueries(_database, _database.Time));
+        builder.Services.AddSingleton(new CalendarEditor(_database, _database.Refresh, _database.Time));
         builder.Services.AddSingleton(new TargetEditor(_database, _database.Refresh, _database.Time));
         var sealer = new ReportSealer(_database, _database.Time);
         builder.Services.AddSingleton(sealer).AddSingleton(new SealRevisions(_database)).AddSingleton(new SealVerifier(sealer));

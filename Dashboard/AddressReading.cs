@@ -84,6 +84,30 @@ public enum AddressProblemKind
 
     /// <summary>A day that no calendar works.</summary>
     NeverWorked,
+
+    /// <summary>Not a way to draw a sample.</summary>
+    UnknownMethod,
+
+    /// <summary>Not a count a sample may be drawn from.</summary>
+    UnknownSampled,
+
+    /// <summary>Not as many dossiers as a sample may have.</summary>
+    UnknownSampleSize,
+
+    /// <summary>Not a share in percent.</summary>
+    UnknownShare,
+
+    /// <summary>A number of dossiers and a share at once.</summary>
+    SizeAndShare,
+
+    /// <summary>Not a number a sample is drawn by.</summary>
+    UnknownSeed,
+
+    /// <summary>No load there was, or one units, procedures or calendar were changed after.</summary>
+    UnknownLoad,
+
+    /// <summary>A load in the address of what shows the newest knowledge alone.</summary>
+    NotLookingBack,
 }
 
 /// <summary>One part of an address that cannot be read.</summary>

@@ -15,6 +15,9 @@ public sealed record FigureAddress(FigureRequest? Request, IReadOnlyList<Address
 /// </summary>
 public static class FigureQuery
 {
+    /// <summary>The load whose knowledge a page shows; only addresses of pages that look back have it.</summary>
+    public const string KnownPart = "known";
+
     private const string ToDate = "to-date";
 
     private static readonly Dictionary<string, ComparedWith> Comparisons = new()
@@ -30,7 +33,7 @@ public static class FigureQuery
     };
 
     /// <summary>The names of all shared parts.</summary>
-    public static IEnumerable<string> Names => Write(new()).Select(part => part.Name);
+    public static IEnumerable<string> Names => Write(new()).Append(WriteKnown(new())).Select(part => part.Name);
 
     /// <summary>Reads the query string of an address.</summary>
     /// <param name="address">A whole address, or its query string alone.</param>
@@ -44,7 +47,22 @@ public static class FigureQuery
     }
 
     /// <summary>Reads every shared part; what cannot be read is among the problems of the reading.</summary>
-    public static FigureRequest Read(AddressReading reading, UnitTree units, ProcedureCatalogue procedures) => new()
+    /// <param name="reading">The address.</param>
+    /// <param name="units">The units a code may name.</param>
+    /// <param name="procedures">The procedures and fields that may be named.</param>
+    /// <param name="looksBack">Whether the answer can be what an earlier load knew; to any other, such an address is refused.</param>
+    public static FigureRequest Read(AddressReading reading, UnitTree units, ProcedureCatalogue procedures, bool looksBack = false)
+    {
+        var request = ReadAll(reading, units, procedures);
+        if (request.KnownAt is not null && !looksBack)
+        {
+            reading.Refuse(AddressProblemKind.NotLookingBack, KnownPart, reading.Text(KnownPart)!);
+        }
+
+        return request;
+    }
+
+    private static FigureRequest ReadAll(AddressReading reading, UnitTree units, ProcedureCatalogue procedures) => new()
     {
         Period = ReadPeriod(reading),
         Compare = reading.OneOf("compare", AddressProblemKind.UnknownComparison, Comparisons) ?? ComparedWith.SamePeriodLastYear,
@@ -62,6 +80,7 @@ public static class FigureQuery
         Basis = reading.Value<UnitBasis>("basis", AddressProblemKind.UnknownBasis, Keys.TryParse) ?? UnitBasis.ReceivedBy,
         TreeOn = reading.Day("tree"),
         AsOf = reading.Day("asof"),
+        KnownAt = reading.Value<int>(KnownPart, AddressProblemKind.UnknownLoad, TryLoad),
         Indicator = reading.Known("indicator", AddressProblemKind.UnknownIndicator, Indicators.Find) ?? Indicators.Online,
     };
 
@@ -141,6 +160,11 @@ public static class FigureQuery
 
         return PeriodChoice.Everything;
     }
+
+    /// <summary>The part for pages that look back; null as of now.</summary>
+    public static (string Name, string? Value) WriteKnown(FigureRequest request) => (KnownPart, request.KnownAt?.ToString(CultureInfo.InvariantCulture));
+
+    private static bool TryLoad(string? text, out int load) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out load);
 
     private static string? DayOf(DateOnly? day) => day?.ToString(AddressReading.DayFormat, CultureInfo.InvariantCulture);
 }

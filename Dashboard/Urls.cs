@@ -34,8 +34,23 @@ public static class Urls
     /// <summary>What can still end in time.</summary>
     public const string SavablePath = OnTimePath + "/savable";
 
+    /// <summary>Dossiers drawn to be checked.</summary>
+    public const string SamplePath = OnTimePath + "/sample";
+
+    /// <summary>A sample with room for what is found.</summary>
+    public const string SampleWorkbookPath = "/reports/sample.xlsx";
+
+    /// <summary>What an inspector takes along.</summary>
+    public const string AuditWorkbookPath = "/reports/audit.xlsx";
+
     /// <summary>The working calendar.</summary>
     public const string CalendarPath = "/calendar";
+
+    /// <summary>Takes a calendar file to be looked at.</summary>
+    public const string CalendarSendPath = CalendarPath + "/send";
+
+    /// <summary>Takes it into force.</summary>
+    public const string CalendarApplyPath = CalendarPath + "/apply";
 
     public const string Units = "/units";
 
@@ -132,17 +147,17 @@ public static class Urls
         Dossiers(request, new ListChoice { Measures = measures });
 
     /// <summary>A list of dossiers in an order, from a place on.</summary>
-    public static string Dossiers(FigureRequest request, ListChoice choice) => WithQuery(DossiersPath, [.. choice.Write(), .. FigureQuery.Write(request)]);
+    public static string Dossiers(FigureRequest request, ListChoice choice) => WithQuery(DossiersPath, [.. choice.Write(), .. LookingBack(request)]);
 
     /// <summary>The whole list as a workbook.</summary>
-    public static string DossierWorkbook(FigureRequest request, ListChoice choice) => WithQuery(DossierWorkbookPath, [.. choice.FromStart.Write(), .. FigureQuery.Write(request)]);
+    public static string DossierWorkbook(FigureRequest request, ListChoice choice) => WithQuery(DossierWorkbookPath, [.. choice.FromStart.Write(), .. LookingBack(request)]);
 
     /// <summary>The whole list as comma-separated text.</summary>
-    public static string DossierText(FigureRequest request, ListChoice choice) => WithQuery(DossierTextPath, [.. choice.FromStart.Write(), .. FigureQuery.Write(request)]);
+    public static string DossierText(FigureRequest request, ListChoice choice) => WithQuery(DossierTextPath, [.. choice.FromStart.Write(), .. LookingBack(request)]);
 
     /// <summary>On-time handling under a request, of the dossiers a cohort chooses.</summary>
     public static string OnTime(FigureRequest request, LadderCohort cohort = LadderCohort.EachOwn) =>
-        WithQuery(OnTimePath, [("cohort", cohort == LadderCohort.EachOwn ? null : OnTimePage.CohortKeys.First(known => known.Value == cohort).Key), .. FigureQuery.Write(request)]);
+        WithQuery(OnTimePath, [("cohort", cohort == LadderCohort.EachOwn ? null : OnTimePage.CohortKeys.First(known => known.Value == cohort).Key), .. LookingBack(request)]);
 
     /// <summary>Open dossiers by whether they can still end in time.</summary>
     /// <param name="request">Which.</param>
@@ -150,17 +165,39 @@ public static class Urls
     public static string Savable(FigureRequest request, SavableVerdict? verdict = null) =>
         WithQuery(SavablePath, [("verdict", verdict is { } known ? SavablePage.Keys.First(key => key.Value == known).Key : null), .. FigureQuery.Write(request)]);
 
+    /// <summary>A sample of the dossiers of a request; without number and seed the form alone.</summary>
+    public static string Sample(FigureRequest request, SampleChoice choice) => WithQuery(SamplePath, [.. choice.Write(), .. FigureQuery.Write(request)]);
+
+    /// <summary>The same sample as a worksheet.</summary>
+    public static string SampleWorkbook(FigureRequest request, SampleChoice choice) => WithQuery(SampleWorkbookPath, [.. choice.Write(), .. FigureQuery.Write(request)]);
+
+    /// <summary>The audit workbook of a request.</summary>
+    /// <param name="request">Which dossiers.</param>
+    /// <param name="choice">The sample in it; null for none.</param>
+    public static string AuditWorkbook(FigureRequest request, SampleChoice? choice = null) => WithQuery(AuditWorkbookPath, [.. choice?.Write() ?? [], .. FigureQuery.Write(request)]);
+
     /// <summary>The working calendar of a year.</summary>
     public static string Calendar(int year) => WithQuery(CalendarPath, [("year", year.ToString(CultureInfo.InvariantCulture))]);
 
     /// <summary>The same, with what turns over if a day is taken otherwise.</summary>
     public static string CalendarDay(DateOnly day) => WithQuery(CalendarPath, [("day", day.ToString(AddressReading.DayFormat, CultureInfo.InvariantCulture))]);
 
+    /// <summary>The calendar with a file just taken into force.</summary>
+    public static string CalendarSaved(int year) => Calendar(year) + "&saved=1#file";
+
+    /// <summary>The calendar again, with why a file was not taken.</summary>
+    public static string CalendarRefused(string problem) => WithQuery(CalendarPath, [("problem", problem)]) + "#file";
+
+    /// <summary>A calendar file as long as it is kept.</summary>
+    /// <param name="id">The file's.</param>
+    /// <param name="problem">Why it was not taken into force; null for nothing.</param>
+    public static string CalendarDraft(string id, string? problem = null) => WithQuery($"{CalendarPath}/import/{Uri.EscapeDataString(id)}", [("problem", problem)]);
+
     /// <summary>One signal read from rows: what it found, under a request.</summary>
     public static string Signal(string id, FigureRequest request) => WithQuery($"{OnTimePath}/signals/{Uri.EscapeDataString(id)}", FigureQuery.Write(request));
 
     /// <summary>Everything known of one dossier; the conditions say which of its counts are shown, and where back leads.</summary>
-    public static string Dossier(string code, FigureRequest? request = null) => WithQuery($"{DossiersPath}/{Uri.EscapeDataString(code)}", FigureQuery.Write(request ?? new()));
+    public static string Dossier(string code, FigureRequest? request = null) => WithQuery($"{DossiersPath}/{Uri.EscapeDataString(code)}", LookingBack(request ?? new()));
 
     /// <summary>Remembers which columns lists show, and comes back.</summary>
     public static string Columns(string columns, string back) => WithQuery(ColumnsPath, [("to", columns), ("back", back)]);
@@ -286,6 +323,9 @@ public static class Urls
     /// <summary>Whether an address stays on this site: a path, and neither "//host" nor "/\host".</summary>
     public static bool IsLocal(string? address) =>
         address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl);
+
+    /// <summary>The conditions with the load whose knowledge is asked for; other pages show the newest alone.</summary>
+    private static IEnumerable<(string Name, string? Value)> LookingBack(FigureRequest request) => [.. FigureQuery.Write(request), FigureQuery.WriteKnown(request)];
 
     private static IEnumerable<(string Name, string? Value)> ReportPartsOf(ReportKind kind, FigureRequest request) =>
         FigureQuery.Write(request).Prepend((ReportAddress.KindPart, ReportKinds.Key(kind)));

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dashboard.CalendarPages;
 using Dashboard.Check;
 using Dashboard.Data.Statistics;
 using Dashboard.Dossiers;
@@ -9,6 +10,7 @@ using Dashboard.Exhibits;
 using Dashboard.Faults;
 using Dashboard.Languages;
 using Dashboard.Layout;
+using Dashboard.OnTimePages;
 using Dashboard.Overviews;
 using Dashboard.Reports;
 using Dashboard.Searching;
@@ -67,6 +69,8 @@ public static class WebApp
         app.MapPreferences();
         app.MapOverviewWorkbook();
         app.MapDossierExports();
+        app.MapAudits();
+        app.MapCalendar();
         app.MapExhibits();
         app.MapSearchOffers();
         app.MapCheck();
@@ -112,10 +116,12 @@ public static class WebApp
         services.AddSingleton<Search>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Vietnamese as it is, not as escapes
         services.AddSingleton<DossierExport.Exports>();
+        services.AddSingleton<AuditDownload.Audits>();
         services.AddSingleton<FaultLog>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CheckedTexts>();
         services.AddSingleton<Verifications>();
+        services.AddSingleton<CalendarDrafts>();
         services.AddSingleton<IExceptionHandler>(provider => provider.GetRequiredService<FaultLog>());
         services.AddResponseCompression(compression => compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml"));
         services.Configure<RequestLocalizationOptions>(localization =>

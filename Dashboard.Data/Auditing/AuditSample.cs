@@ -52,7 +52,7 @@ public sealed record SampleRequest(SampleMethod Method, int Size, long Seed)
 /// <param name="Number">Its number.</param>
 /// <param name="Code">Its code, which alone decides its lot.</param>
 /// <param name="Unit">Code of the unit it is counted with.</param>
-/// <param name="Signs">How many signs it bears; asked about only when risk weighs.</param>
+/// <param name="Signs">How many signs it bears; while drawing, asked about only when risk weighs.</param>
 public readonly record struct SampleCandidate(int Number, string Code, string Unit, int Signs);
 
 /// <summary>How many dossiers of a unit there are and were drawn.</summary>

@@ -41,10 +41,16 @@ public sealed class CalendarWhatIf
     /// <param name="now">The calendar and hours in use.</param>
     /// <param name="change">The day taken otherwise; it must be possible.</param>
     public CalendarWhatIf(Deadline now, DayChange change)
+        : this(now, now with { Calendar = now.Calendar.Treating(change) })
     {
-        _now = now;
-        _then = now with { Calendar = now.Calendar.Treating(change) };
     }
+
+    private CalendarWhatIf(Deadline now, Deadline then) => (_now, _then) = (now, then);
+
+    /// <summary>The same for a whole other calendar.</summary>
+    /// <param name="now">The calendar and hours in use.</param>
+    /// <param name="then">The other calendar.</param>
+    public static CalendarWhatIf Under(Deadline now, WorkingCalendar then) => new(now, now with { Calendar = then });
 
     /// <summary>How one dossier stands on a day, and would stand.</summary>
     public WhatIf Of(ClockFacts facts, DateOnly on)

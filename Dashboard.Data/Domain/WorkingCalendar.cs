@@ -14,7 +14,11 @@ public enum CalendarDayKind
 }
 
 /// <summary>A day the published notice of its year names.</summary>
-public sealed record CalendarDay(DateOnly Date, CalendarDayKind Kind, Wording Name);
+public sealed record CalendarDay(DateOnly Date, CalendarDayKind Kind, Wording Name)
+{
+    /// <summary>Where it is told, as whoever gave the file cites it; null where the file cites nothing.</summary>
+    public string? Notice { get; init; }
+}
 
 /// <summary>Which days are worked: Monday to Friday, less holidays and compensation days, plus working Saturdays.</summary>
 /// <remarks>

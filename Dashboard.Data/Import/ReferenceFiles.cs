@@ -125,17 +125,8 @@ public static class ReferenceFiles
 
     private static List<CalendarDay> ReadCalendar(string folder, List<ReferenceProblem> problems)
     {
-        var rows = ReferenceRow.ReadAll(folder, Calendar, ["date", "kind", "name_vi", "name_en"], problems, row =>
-        {
-            var day = new CalendarDay(row.Day("date"), row.Word<CalendarDayKind>("kind"), row.Wording("name"));
-            if (!row.Failed && day.Kind == CalendarDayKind.WorkingSaturday && day.Date.DayOfWeek != DayOfWeek.Saturday)
-            {
-                row.Problem("date", ReferenceProblemKind.NotASaturday);
-            }
-
-            return day;
-        });
-        MarkRepeated(rows, day => day.Date, "date");
+        var rows = ReferenceRow.ReadAll(folder, Calendar, CalendarFile.Columns, problems, CalendarFile.DayOf, CalendarFile.Notice);
+        CalendarFile.MarkRepeated(rows);
         return [.. rows.Select(row => row.Item)];
     }
 

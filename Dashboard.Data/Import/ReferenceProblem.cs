@@ -32,6 +32,12 @@ public enum ReferenceProblemKind
 
     /// <summary>A numerator greater than its denominator.</summary>
     PartGreaterThanWhole,
+
+    /// <summary>More letters than are kept.</summary>
+    TooLong,
+
+    /// <summary>A file with a head and nothing below it.</summary>
+    NoRows,
 }
 
 /// <summary>One problem of the reference files.</summary>

@@ -12,7 +12,7 @@ internal sealed class ReferenceRow(string file, int line, IReadOnlyDictionary<st
 
     /// <summary>Every row of a file that could be read whole; nothing when the file or a column is missing.</summary>
     public static IReadOnlyList<(ReferenceRow Row, T Item)> ReadAll<T>(
-        string folder, string file, IReadOnlyList<string> columns, List<ReferenceProblem> problems, Func<ReferenceRow, T?> read)
+        string folder, string file, IReadOnlyList<string> columns, List<ReferenceProblem> problems, Func<ReferenceRow, T?> read, params string[] optional)
         where T : class
     {
         var path = Path.Combine(folder, file);
@@ -22,9 +22,25 @@ internal sealed class ReferenceRow(string file, int line, IReadOnlyDictionary<st
             return [];
         }
 
-        using var reader = CsvReader.FromFile(path, CsvReaderOptions.Default with
+        using var stream = File.OpenRead(path);
+        return ReadAll(stream, file, columns, problems, read, optional);
+    }
+
+    /// <summary>The same of a file that is open already.</summary>
+    /// <param name="stream">Its bytes.</param>
+    /// <param name="file">Its name.</param>
+    /// <param name="columns">Headers of the columns it must have.</param>
+    /// <param name="problems">Takes what cannot be read.</param>
+    /// <param name="read">Makes something of a row.</param>
+    /// <param name="optional">Headers of columns that are empty where they are missing.</param>
+    /// <param name="separator">What stands between cells.</param>
+    public static IReadOnlyList<(ReferenceRow Row, T Item)> ReadAll<T>(
+        Stream stream, string file, IReadOnlyList<string> columns, List<ReferenceProblem> problems, Func<ReferenceRow, T?> read, IReadOnlyList<string> optional, byte separator = (byte)',')
+        where T : class
+    {
+        using var reader = CsvReader.Create(stream, CsvReaderOptions.Default with
         {
-            Separator = ',',
+            Separator = (char)separator,
             TrimWhitespace = true,
             TrackLineNumbers = true,
             // one unclosed quote must not swallow the rows after it
@@ -45,7 +61,7 @@ internal sealed class ReferenceRow(string file, int line, IReadOnlyDictionary<st
         var rows = new List<(ReferenceRow, T)>();
         while (reader.Read())
         {
-            var cells = columns.ToDictionary(column => column, column => reader.GetString(Array.IndexOf(headers, column)));
+            var cells = columns.Concat(optional).ToDictionary(column => column, column => Array.IndexOf(headers, column) is >= 0 and var index ? reader.GetString(index) : "");
             var row = new ReferenceRow(file, (int)reader.LineNumber, cells, problems);
             if (read(row) is { } item && !row.Failed)
             {
@@ -61,6 +77,14 @@ internal sealed class ReferenceRow(string file, int line, IReadOnlyDictionary<st
     {
         Failed = true;
         problems.Add(new(file, line, column, kind, cells[column]));
+    }
+
+    public void NoLongerThan(string column, int letters)
+    {
+        if (cells[column].Length > letters)
+        {
+            Problem(column, ReferenceProblemKind.TooLong);
+        }
     }
 
     public string? TextOrNull(string column) => cells[column] is { Length: > 0 } text ? text : null;

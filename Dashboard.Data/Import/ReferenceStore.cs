@@ -81,13 +81,7 @@ internal static class ReferenceStore
             ValidFrom = procedure.ValidFrom,
             ValidTo = procedure.ValidTo,
         }));
-        db.CalendarDays.AddRange(data.CalendarDays.Select(day => new CalendarDayRow
-        {
-            Date = day.Date,
-            Kind = day.Kind,
-            NameVi = day.Name.Vi,
-            NameEn = day.Name.En,
-        }));
+        db.CalendarDays.AddRange(data.CalendarDays.Select(CalendarDayRow.Of));
         db.Targets.AddRange(data.Targets.All.Select(target => TargetRow.Of(target, code => units[code].Id)));
         db.PublishedFigures.AddRange(data.PublishedFigures.Select(PublishedFigureRow.Of));
     }

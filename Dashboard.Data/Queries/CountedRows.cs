@@ -8,7 +8,8 @@ namespace Dashboard.Data.Queries;
 /// <summary>The stored dossiers that a question counts: the same filter, units and measures as over the columns of the snapshot.</summary>
 /// <param name="db">Where they are stored.</param>
 /// <param name="numbers">By which numbers the database knows the units and procedures of the snapshot.</param>
-internal sealed class CountedRows(ReportingDbContext db, StoredNumbers numbers)
+/// <param name="source">The part of them looked at, see <see cref="EarlierRows"/>; null for all as they are now.</param>
+internal sealed class CountedRows(ReportingDbContext db, StoredNumbers numbers, IQueryable<DossierRow>? source = null)
 {
     /// <summary>Reads the numbers, then counts with them.</summary>
     public static async Task<CountedRows> ReadAsync(ReportingDbContext db, Snapshot snapshot, CancellationToken cancellationToken) =>
@@ -24,13 +25,18 @@ internal sealed class CountedRows(ReportingDbContext db, StoredNumbers numbers)
     /// <summary>What a load brought after the snapshot was taken is not listed yet: those of units and procedures the snapshot knows are.</summary>
     private IQueryable<DossierRow> Told()
     {
-        var (units, procedures) = (numbers.UnitOf.Keys.ToArray(), numbers.ProcedureOf.Keys.ToArray());
+        var (dossiers, units, procedures) = (source ?? db.Dossiers, numbers.UnitOf.Keys.ToArray(), numbers.ProcedureOf.Keys.ToArray());
         return numbers.IsWhole
-            ? db.Dossiers
-            : db.Dossiers.Where(dossier => EF.Parameter(units).Contains(dossier.ReceivedById)
+            ? dossiers
+            : dossiers.Where(dossier => EF.Parameter(units).Contains(dossier.ReceivedById)
                 && EF.Parameter(units).Contains(dossier.SettledById)
                 && EF.Parameter(procedures).Contains(dossier.ProcedureId));
     }
+
+    /// <summary>Those a load had recorded by then.</summary>
+    private IQueryable<DossierPauseRow> Pauses => numbers.Snapshot is { IsEarlier: true, Stamp.LoadedAt: var until }
+        ? db.DossierPauses.Where(pause => pause.RecordedAt <= until)
+        : db.DossierPauses;
 
     /// <summary>The dossiers of some numbers, in one parameter however many.</summary>
     public IQueryable<DossierRow> Of(int[] numbers) => Told().Where(dossier => dossier.ReceivedAt != null && EF.Parameter(numbers).Contains(dossier.Id));
@@ -42,7 +48,7 @@ internal sealed class CountedRows(ReportingDbContext db, StoredNumbers numbers)
     /// <param name="without">Those that any of these counts are left out.</param>
     public IQueryable<DossierRow> Of(CountQuery query, IReadOnlyList<Measure> measures, DossierOrder order = DossierOrder.Received, IReadOnlyList<Measure>? without = null)
     {
-        var conditions = new MeasureConditions(query, [.. numbers.ProcedureOf.Select(known => (known.Key, known.Value))], db.DossierPauses);
+        var conditions = new MeasureConditions(query, [.. numbers.ProcedureOf.Select(known => (known.Key, known.Value))], Pauses);
         var counted = measures.Select(conditions.Of).Aggregate(Conditions.Or);
         counted = (without ?? []).Select(conditions.Of).Aggregate(counted, Conditions.Without);
         return Selected(query, order).Where(order == DossierOrder.Code ? counted.OnTheWay() : counted);

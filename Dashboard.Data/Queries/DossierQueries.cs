@@ -21,12 +21,12 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var numbers = _numbers is { } known && ReferenceEquals(known.Snapshot, list.Snapshot) ? known : await StoredNumbers.ReadAsync(db, list.Snapshot, cancellationToken);
-        var found = await Page(new(db, numbers), list, part).ToListAsync(cancellationToken);
+        var found = await PageAsync(db, numbers, list, part, cancellationToken);
         if (!found.TrueForAll(row => numbers.Knows(row.ReceivedById, row.SettledById, row.ProcedureId)))
         {
             // a load brought units or procedures since, which this snapshot does not list yet
             numbers = await StoredNumbers.ReadAsync(db, list.Snapshot, cancellationToken);
-            found = await Page(new(db, numbers), list, part).ToListAsync(cancellationToken);
+            found = await PageAsync(db, numbers, list, part, cancellationToken);
         }
 
         _numbers = numbers;
@@ -45,6 +45,23 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
             [.. shown.Select(told.Of)],
             isBefore && shown.Count > 0 ? PlaceOf(shown[0], list.Order) : null,
             isAfter && shown.Count > 0 ? PlaceOf(shown[^1], list.Order) : null);
+    }
+
+    /// <summary>Read part by part and put in order where there are several.</summary>
+    private static async Task<List<ListedRow>> PageAsync(ReportingDbContext db, StoredNumbers numbers, DossierList list, DossierPart part, CancellationToken cancellationToken)
+    {
+        List<ListedRow> found = [];
+        foreach (var rows in EarlierRows.PartsOf(db, numbers))
+        {
+            found.AddRange(await Page(rows, list, part).ToListAsync(cancellationToken));
+        }
+
+        if (list.Snapshot.IsEarlier)
+        {
+            found.Sort(EarlierRows.InOrder(list.Order, list.IsDescending != part.IsBefore));
+        }
+
+        return found.Count > part.Size ? found[..(part.Size + 1)] : found;
     }
 
     /// <summary>Dossiers by their numbers, as a question sees them: what a pass over the columns has found.</summary>
@@ -70,11 +87,16 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
     public async Task<long> CountAsync(DossierList list, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var rows = await CountedRows.ReadAsync(db, list.Snapshot, cancellationToken);
-        return await Listed(rows, list).LongCountAsync(cancellationToken);
+        var count = 0L;
+        foreach (var rows in EarlierRows.PartsOf(db, await StoredNumbers.ReadAsync(db, list.Snapshot, cancellationToken)))
+        {
+            count += await Listed(rows, list).LongCountAsync(cancellationToken);
+        }
+
+        return count;
     }
 
-    /// <summary>Everything the database knows of one dossier, at the last load.</summary>
+    /// <summary>Everything the database knows of one dossier, at the last load or the earlier one of the snapshot.</summary>
     /// <param name="code">Its code, exactly.</param>
     /// <param name="snapshot">The units and procedures it is told with, and the last day known.</param>
     /// <param name="scope">What the reader may see: the unit that received or the one that settles it.</param>
@@ -98,10 +120,11 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
         var revisions = await Revisions(db, row.Id).ToListAsync(cancellationToken);
         var loads = await Loads(db, [row.LastLoadId, .. revisions.Select(revision => revision.FromLoadId)]).ToListAsync(cancellationToken);
         DossierVersionRecord VersionOf(DossierVersion version, int load) => RecordOf(version, rows, loads.Single(known => known.Load == load));
-        return new DossierRecord(
+        var record = new DossierRecord(
             VersionOf(row, row.LastLoadId),
             [.. pauses.Select(pause => new DossierPause(pause.Reason, pause.FromAt, pause.ToAt, pause.RecordedAt))],
             [.. revisions.Select(revision => VersionOf(revision, revision.FromLoadId))]);
+        return snapshot.IsEarlier ? record.AsKnown(snapshot.Stamp) : record;
     }
 
     internal static IQueryable<DossierPauseRow> Pauses(ReportingDbContext db, int dossier) =>
@@ -145,16 +168,32 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
     public async IAsyncEnumerable<ListedDossier> AllAsync(DossierList list, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var rows = await CountedRows.ReadAsync(db, list.Snapshot, cancellationToken);
-        var told = new Telling(rows, list.Snapshot.Calendar, list.Query);
+        var parts = EarlierRows.PartsOf(db, await StoredNumbers.ReadAsync(db, list.Snapshot, cancellationToken));
+        var told = new Telling(parts[0], list.Snapshot.Calendar, list.Query);
+        IQueryable<ListedRow> Rows(CountedRows rows) => Ordered(Listed(rows, list), list.Order, list.IsDescending).Select(ListedRow.Of);
+
+        // what later loads changed is little beside the rest, and goes in between
+        var changed = new Queue<ListedRow>(parts.Count == 1 ? [] : await Rows(parts[1]).ToListAsync(cancellationToken));
+        var inOrder = EarlierRows.InOrder(list.Order, list.IsDescending);
         await db.Database.OpenConnectionAsync(cancellationToken);
 
         // through a bare reader: a retry would have to hold them all
-        await using var command = Ordered(Listed(rows, list), list.Order, list.IsDescending).Select(ListedRow.Of).CreateDbCommand();
+        await using var command = Rows(parts[0]).CreateDbCommand();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            yield return told.Of(ListedRow.Read(reader));
+            var row = ListedRow.Read(reader);
+            while (changed.TryPeek(out var before) && inOrder(before, row) < 0)
+            {
+                yield return told.Of(changed.Dequeue());
+            }
+
+            yield return told.Of(row);
+        }
+
+        foreach (var row in changed)
+        {
+            yield return told.Of(row);
         }
     }
 

@@ -32,6 +32,17 @@ public sealed record DossierRecord(DossierVersionRecord Current, IReadOnlyList<D
     public DossierVersionRecord? KnownAt(int load) =>
         Current.Load.Load <= load ? Current : Superseded.Where(version => version.Load.Load <= load).MaxBy(version => version.Load.Load);
 
+    /// <summary>The whole of it as an earlier load knew it; null when that load had not heard of it.</summary>
+    /// <param name="stamp">That of the load. A pause a later load took back is not known any more.</param>
+    internal DossierRecord? AsKnown(DataStamp stamp) => KnownAt(stamp.Load) is not { } current ? null
+        : new DossierRecord(current, [.. Pauses.Where(pause => pause.RecordedAt <= stamp.LoadedAt)], [.. Superseded.Where(version => version.Load.Load < current.Load.Load)])
+        {
+            Later = [.. Superseded.Prepend(Current).Where(version => version.Load.Load > stamp.Load)],
+        };
+
+    /// <summary>What loads after the one it is told as of say of it, the newest first; nothing as of now.</summary>
+    public IReadOnlyList<DossierVersionRecord> Later { get; init; } = [];
+
     /// <summary>What its clock is drawn from; null while it was never received.</summary>
     public ClockFacts? Clock => Current.ReceivedAt is not { } received ? null
         : new ClockFacts(

@@ -64,6 +64,13 @@ public sealed record EarlierKnowledge(
         ];
     }
 
+    /// <summary>The difference of a count, in three parts that add up to it.</summary>
+    public IReadOnlyList<(KnowledgeChange Change, long More)> DifferenceOf(Func<Snapshot, long> countOf)
+    {
+        var (then, arrivals, corrections, now) = (countOf(Then), countOf(WithArrivals), countOf(WithCorrections), countOf(Now));
+        return [(KnowledgeChange.LateArrivals, arrivals - then), (KnowledgeChange.Corrections, corrections - arrivals), (KnowledgeChange.UnitMoves, now - corrections)];
+    }
+
     private static KnowledgeStep Step(KnowledgeChange change, int dossiers, Rate before, Rate after) => new(
         change, dossiers, after, after.Numerator - before.Numerator, after.Denominator - before.Denominator, after.PointsAbove(before));
 }
@@ -71,6 +78,12 @@ public sealed record EarlierKnowledge(
 /// <summary>Looks back to what earlier loads knew.</summary>
 public sealed class KnowledgeQueries(IDbContextFactory<ReportingDbContext> dbFactory)
 {
+    /// <summary>So many looks back are kept: going from page to page asks for the same again.</summary>
+    private const int MostKept = 4;
+
+    private readonly Lock _lock = new();
+    private readonly List<EarlierKnowledge> _kept = [];
+
     /// <summary>The loads there were, newest first.</summary>
     public async Task<IReadOnlyList<EarlierLoad>> LoadsAsync(CancellationToken cancellationToken)
     {
@@ -84,6 +97,31 @@ public sealed class KnowledgeQueries(IDbContextFactory<ReportingDbContext> dbFac
     /// <param name="cancellationToken">Ends reading.</param>
     /// <returns>Null when there is no such load, or units, procedures or calendar have been changed since the snapshot was taken.</returns>
     public async Task<EarlierKnowledge?> AtAsync(Snapshot now, int load, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            _kept.RemoveAll(other => !ReferenceEquals(other.Now, now));
+            if (_kept.Find(known => known.Then.Stamp.Load == load) is { } known)
+            {
+                return known;
+            }
+        }
+
+        if (await ReadAsync(now, load, cancellationToken) is not { } read)
+        {
+            return null;
+        }
+
+        lock (_lock)
+        {
+            _kept.RemoveRange(0, Math.Max(0, _kept.Count - MostKept + 1));
+            _kept.Add(read);
+        }
+
+        return read;
+    }
+
+    private async Task<EarlierKnowledge?> ReadAsync(Snapshot now, int load, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         if (await Told(db.Loads.Where(known => known.Id == load)).SingleOrDefaultAsync(cancellationToken) is not { } at)
@@ -115,7 +153,7 @@ public sealed class KnowledgeQueries(IDbContextFactory<ReportingDbContext> dbFac
 
         var cutOff = await CutOff(db, load).MaxAsync(cancellationToken) ?? now.Stamp.CutOffAt;
         return new EarlierKnowledge(
-            Back(since, now.Stamp with { Load = load, CutOffAt = cutOff, LoadedAt = at.FinishedAt }),
+            Back(since, now.Stamp with { Load = load, CutOffAt = cutOff, LoadedAt = at.FinishedAt }) with { IsEarlier = true },
             Back(changed, now.Stamp), Back(moved, now.Stamp), now, since.Count - changed.Count, changed.Count - moved.Count, moved.Count);
     }
 

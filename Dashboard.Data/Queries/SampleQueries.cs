@@ -32,7 +32,8 @@ public sealed class SampleQueries(IDbContextFactory<ReportingDbContext> dbFactor
             draw.Add(new SampleCandidate(lot.Id, lot.Code, unit, weighs ? Risk.SignsOf(snapshot.Dossiers, lot.Id, query.AsOf) : 0));
         }
 
-        return draw.Draw(snapshot.Stamp.Load, QuestionOf(query, measure));
+        var sample = draw.Draw(snapshot.Stamp.Load, QuestionOf(query, measure));
+        return sample with { Drawn = [.. sample.Drawn.Select(drawn => drawn with { Signs = Risk.SignsOf(snapshot.Dossiers, drawn.Number, query.AsOf) })] };
     }
 
     internal static IQueryable<StoredLot> Lots(IQueryable<DossierRow> dossiers) =>

@@ -25,10 +25,20 @@ public sealed class WhatIfQueries(IDbContextFactory<ReportingDbContext> dbFactor
     /// <param name="query">Which dossiers; whatever its period.</param>
     /// <param name="change">The day; it must be possible.</param>
     /// <param name="cancellationToken">Ends reading.</param>
-    public async Task<IReadOnlyList<FlippedDossier>> FlippedAsync(Snapshot snapshot, CountQuery query, DayChange change, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<FlippedDossier>> FlippedAsync(Snapshot snapshot, CountQuery query, DayChange change, CancellationToken cancellationToken) =>
+        FlippedAsync(snapshot, query, snapshot.Calendar.Treating(change), [change.Day], cancellationToken);
+
+    /// <summary>The same under another calendar.</summary>
+    /// <param name="snapshot">The data, with the calendar in use.</param>
+    /// <param name="query">Which dossiers; whatever its period.</param>
+    /// <param name="then">The other calendar.</param>
+    /// <param name="turned">The days worked on one of them only, in order.</param>
+    /// <param name="cancellationToken">Ends reading.</param>
+    public async Task<IReadOnlyList<FlippedDossier>> FlippedAsync(
+        Snapshot snapshot, CountQuery query, WorkingCalendar then, IReadOnlyList<DateOnly> turned, CancellationToken cancellationToken)
     {
-        var numbers = ClockPass.NearlyDecided(snapshot.Dossiers, snapshot.Calendar, query, change.Day);
-        var whatIf = new CalendarWhatIf(new Deadline(snapshot.Calendar, WorkingHours.Default), change);
+        var numbers = turned.Count == 0 ? [] : ClockPass.NearlyDecided(snapshot.Dossiers, snapshot.Calendar, query, new Period(turned[0], turned[^1]), turned.Count);
+        var whatIf = CalendarWhatIf.Under(new Deadline(snapshot.Calendar, WorkingHours.Default), then);
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var rows = await CountedRows.ReadAsync(db, snapshot, cancellationToken);
         var flipped = new List<FlippedDossier>();
@@ -39,9 +49,9 @@ public sealed class WhatIfQueries(IDbContextFactory<ReportingDbContext> dbFactor
             foreach (var number in some)
             {
                 if (clocks.TryGetValue(number, out var clock)
-                    && whatIf.Of(FactsOf(clock, rows, pauses[number]), query.AsOf) is { Flips: true } turned)
+                    && whatIf.Of(FactsOf(clock, rows, pauses[number]), query.AsOf) is { Flips: true } flip)
                 {
-                    flipped.Add(new FlippedDossier(number, clock.Code, turned));
+                    flipped.Add(new FlippedDossier(number, clock.Code, flip));
                 }
             }
         }

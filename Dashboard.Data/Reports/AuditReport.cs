@@ -32,6 +32,19 @@ public sealed record AuditContent(
 /// <summary>The workbook an inspector takes along: ladder, distribution, signals with their dossiers, the sample to check, calendar and definitions.</summary>
 public static class AuditReport
 {
+    /// <summary>Letters of a column that is filled in by hand.</summary>
+    private const int RoomToWrite = 14;
+
+    /// <summary>Letters of the widest column where a row is a dossier: longer names take a second line.</summary>
+    private const int WidestOfRows = 28;
+
+    /// <summary>What tells of on-time handling; the whole row is on the dossier's own page.</summary>
+    private static readonly DossierColumn[] Listed =
+        Columns("code", "procedure", "receivedBy", "received", "originalDue", "due", "completed", "verdict", "over", "outcome", "supplements", "rescheduled");
+
+    /// <summary>What is held against paper: few enough to leave room beside them on a sheet of A4.</summary>
+    private static readonly DossierColumn[] Checked = Columns("code", "procedure", "receivedBy", "received", "due", "completed", "verdict");
+
     /// <summary>Lays out what was found; works out nothing of its own.</summary>
     /// <param name="content">What was found.</param>
     /// <param name="language">"vi" or "en".</param>
@@ -99,9 +112,22 @@ public static class AuditReport
                 .. basis.Lines,
                 basis.In($"Trung vị {Of(50)} · phân vị 80: {Of(80)} · phân vị 95: {Of(95)}; số âm là đã quá hạn", $"Median {Of(50)} · 80th percentile {Of(80)} · 95th {Of(95)}; below 0 is late"),
             ],
-            [new(basis.In("Ngày làm việc còn lại", "Working days left")), new(basis.In("Hồ sơ", "Dossiers"))],
-            [.. left.Counts.Select(count => new ReportRow(RowStyle.Plain, [Cell.Change((long)count.Days), Cell.Count(count.Dossiers)]))]);
+            [
+                new(basis.In("Ngày làm việc", "Working days")), new(basis.In("Khi kết thúc", "At the end")), new(basis.In("Hồ sơ", "Dossiers")),
+                new(basis.In("Tỷ trọng", "Share")), new(basis.In("Cộng dồn", "Cumulative")),
+            ],
+            [.. left.Counts.Reverse().Select(count => new ReportRow(RowStyle.Plain, [
+                Cell.Change((long)count.Days), Cell.Text(Left(count.Days, basis)), Cell.Count(count.Dossiers), Cell.Percent(new Rate(count.Dossiers, left.Dossiers)),
+                Cell.Percent(new Rate(left.Counts.Where(other => other.Days >= count.Days).Sum(other => other.Dossiers), left.Dossiers)),
+            ]))]);
     }
+
+    private static string Left(int days, ReportBasis basis) => days switch
+    {
+        0 => basis.In("đúng ngày hẹn", "on the due day"),
+        > 0 => basis.In($"còn {days} ngày", days == 1 ? "1 day left" : $"{days} days left"),
+        _ => basis.In($"quá {-days} ngày", days == -1 ? "1 day over" : $"{-days} days over"),
+    };
 
     private static ReportSheet SignalTable(AuditContent content, ReportBasis basis)
     {
@@ -128,6 +154,7 @@ public static class AuditReport
             ]))])
         {
             LeadingColumns = 2,
+            WidestColumn = 40,
         };
     }
 
@@ -138,17 +165,18 @@ public static class AuditReport
             .. content.Lists.Where(list => list.Count > list.Dossiers.Count).Select(list => basis.In(
                 $"{list.Signal.Name.Vi}: {list.Dossiers.Count} hồ sơ đầu trong {list.Count}.", $"{list.Signal.Name.En}: the first {list.Dossiers.Count} of {list.Count}.")),
         ],
-        [new(basis.In("Dấu hiệu", "Signal")), .. DossierColumn.All.Select(column => new ReportColumn(column.Name.In(basis.Language)))],
+        [new(basis.In("Dấu hiệu", "Signal")), .. Listed.Select(column => new ReportColumn(column.Name.In(basis.Language)))],
         [
             .. content.MissingCodes.Select(code => new ReportRow(RowStyle.Plain, [
-                Cell.Text(Signals.CodeGap.Name.In(basis.Language)), Cell.Text(code), .. DossierColumn.All.Skip(1).Select(_ => Cell.Empty),
+                Cell.Text(Signals.CodeGap.Name.In(basis.Language)), Cell.Text(code), .. Listed.Skip(1).Select(_ => Cell.Empty),
             ])),
             .. content.Lists.SelectMany(list => list.Dossiers.Select(dossier => new ReportRow(RowStyle.Plain, [
-                Cell.Text(list.Signal.Name.In(basis.Language)), .. DossierColumn.All.Select(column => column.Of(dossier, basis.Language)),
+                Cell.Text(list.Signal.Name.In(basis.Language)), .. Listed.Select(column => column.Of(dossier, basis.Language)),
             ]))),
         ])
     {
         LeadingColumns = 2,
+        WidestColumn = WidestOfRows,
     };
 
     /// <summary>What is written on paper beside what the register says.</summary>
@@ -164,17 +192,18 @@ public static class AuditReport
             basis.In("Mẫu kiểm tra", "Sample"), basis.In("Phiếu kiểm tra theo mẫu", "Worksheet of the sample"),
             [.. basis.Lines, .. Drawn(drawn, basis).Select(note => $"{note.Item}: {note.Content.Value}")],
             [
-                new(basis.In("TT", "No.")), .. DossierColumn.All.Select(column => new ReportColumn(column.Name.In(basis.Language))),
-                new(basis.In("Số dấu hiệu", "Signs")), .. blanks.Select(blank => new ReportColumn(blank, paper)),
+                new(basis.In("TT", "No.")), .. Checked.Select(column => new ReportColumn(column.Name.In(basis.Language))),
+                new(basis.In("Số dấu hiệu", "Signs")), .. blanks.Select(blank => new ReportColumn(blank, paper) { Room = RoomToWrite }),
             ],
             [
                 .. drawn.Dossiers.Index().Select(dossier => new ReportRow(RowStyle.Plain, [
-                    Cell.Count(dossier.Index + 1), .. DossierColumn.All.Select(column => column.Of(dossier.Item, basis.Language)),
+                    Cell.Count(dossier.Index + 1), .. Checked.Select(column => column.Of(dossier.Item, basis.Language)),
                     Cell.Count(drawn.Sample.Drawn.FirstOrDefault(candidate => candidate.Code == dossier.Item.Code).Signs), .. blanks.Select(_ => Cell.Empty),
                 ])),
             ])
         {
             LeadingColumns = 2,
+            WidestColumn = WidestOfRows,
         };
     }
 
@@ -224,4 +253,6 @@ public static class AuditReport
             }
         }
     }
+
+    private static DossierColumn[] Columns(params string[] ids) => [.. ids.Select(id => DossierColumn.All.First(column => column.Id == id))];
 }

@@ -63,6 +63,7 @@ public sealed record CitedFigure(CountedFigure Counted, CountedFigure? Of, Figur
             AsOf = request.AsOf < question.Stamp.CutOffOn ? request.AsOf : null,
             Compare = ComparedWith.SamePeriodLastYear,
             Indicator = Indicators.Online,
+            KnownAt = null,
         };
     }
 

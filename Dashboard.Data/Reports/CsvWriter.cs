@@ -24,6 +24,7 @@ public static class CsvWriter
         CellKind.Percent => cell.WrittenPercent.ToString("0.00", CultureInfo.InvariantCulture),
         CellKind.Points => ((decimal)cell.Value!).ToString("0.00", CultureInfo.InvariantCulture),
         CellKind.Day => ((DateOnly)cell.Value!).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        CellKind.Time => ((DateTime)cell.Value!).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         CellKind.Text => (string)cell.Value!,
         _ => "",
     };

@@ -260,6 +260,10 @@ public static class ExcelWriter
                 to.SetValue(((DateOnly)from.Value!).ToDateTime(TimeOnly.MinValue)).Style.NumberFormat.Format = "dd/mm/yyyy";
                 to.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
                 break;
+            case CellKind.Time:
+                to.SetValue((DateTime)from.Value!).Style.NumberFormat.Format = "dd/mm/yyyy hh:mm";
+                to.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
+                break;
             case CellKind.NoFigure:
                 WriteText(to, CellFormula.NoFigure);
                 to.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
@@ -285,7 +289,7 @@ public static class ExcelWriter
             var name = sheet.Columns[i].Name;
             var head = Math.Max(name.Split(' ').Max(word => word.Length), name.Length / 3);
             head = Math.Max(head, (int)(sheet.Columns[i].Mark.Length * LettersOfMark));
-            var longest = sheet.Rows.Select(row => LengthOf(row.Cells[i])).Append(head).Max();
+            var longest = sheet.Rows.Select(row => LengthOf(row.Cells[i])).Append(head).Append(sheet.Columns[i].Room).Max();
             page.Column(i + 1).Width = Math.Clamp(longest + 2, NarrowestColumn, sheet.WidestColumn);
         }
     }
@@ -333,10 +337,24 @@ public static class ExcelWriter
         CellKind.Percent => "100.00%".Length,
         CellKind.Points => "+100.00".Length,
         CellKind.Day => "31/12/2025".Length,
+        CellKind.Time => "31/12/2025 17:00".Length,
         _ => 1,
     };
 
     private static bool IsNumeric(ReportSheet sheet, int column) => sheet.Rows.Any(row => row.Cells[column].IsNumber);
+
+    /// <summary>As many as the table has, and where the lines above a narrow one reach further, those they run over.</summary>
+    private static int PrintedColumns(ReportSheet sheet, IXLWorksheet page)
+    {
+        var columns = sheet.Columns.Count;
+        var wanted = sheet.Head is not null ? 0 : sheet.Basis.Append(sheet.Title).Max(line => line.Length);
+        for (var width = Enumerable.Range(1, columns).Sum(column => page.Column(column).Width); width * LettersPerDigit < wanted; columns++)
+        {
+            width += page.ColumnWidth;
+        }
+
+        return columns;
+    }
 
     private static void SetUpPrint(ReportSheet sheet, Report report, IXLWorksheet page, int firstRepeated, int head, int last)
     {
@@ -349,7 +367,7 @@ public static class ExcelWriter
 
         // the library's own way writes the rows without "$", and LibreOffice then repeats none
         page.NamedRanges.Add("_xlnm.Print_Titles", string.Create(CultureInfo.InvariantCulture, $"'{page.Name}'!${firstRepeated}:${head}"));
-        print.PrintAreas.Add(1, 1, last, sheet.Columns.Count);
+        print.PrintAreas.Add(1, 1, last, PrintedColumns(sheet, page));
         print.Margins.SetLeft(0.5).SetRight(0.5).SetTop(0.6).SetBottom(0.75).SetHeader(0.3).SetFooter(0.35);
         print.Footer.Left.AddText(report.Footer.Replace("&", "&&", StringComparison.Ordinal));
         print.Footer.Right.AddText(XLHFPredefinedText.PageNumber);

@@ -50,6 +50,9 @@ public sealed record FigureRequest
     /// <summary>The last day to know of; null for the data cut-off.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>The load whose knowledge is asked for; null for all that is known now. What the figures are held against, not a condition on dossiers.</summary>
+    public int? KnownAt { get; init; }
+
     /// <summary>The indicator that trends and rankings are about.</summary>
     public Indicator Indicator { get; init; } = Indicators.Online;
 

@@ -122,6 +122,9 @@ public sealed record ReportColumn(string Name, string Group = "")
     /// <summary>Which dossiers its counts are; null where it counts none.</summary>
     public CountedFigure? Counted { get; init; }
 
+    /// <summary>Letters there is room for at least: more than its cells need where people write by hand.</summary>
+    public int Room { get; init; }
+
     /// <summary>How its cells follow from others of their row; null for cells that stand for themselves.</summary>
     public ColumnRule? Rule { get; init; }
 

@@ -25,6 +25,9 @@ public sealed record RefusedRows(int Load, string FileName, long Rows);
 /// <summary>One consistent, immutable picture of the reporting database: the dossiers and everything needed to read them.</summary>
 public sealed record Snapshot(DossierColumns Dossiers, WorkingCalendar Calendar, TargetTable Targets, DataStamp Stamp)
 {
+    /// <summary>Whether it is what an earlier load knew, that of its stamp: its dossiers are listed as they were told then.</summary>
+    public bool IsEarlier { get; init; }
+
     /// <summary>What was printed elsewhere, to be held against the data.</summary>
     public IReadOnlyList<PublishedFigure> Published { get; init; } = [];
 

@@ -42,6 +42,8 @@ public static class DatabaseRegistration
         services.AddSingleton<PassportQueries>();
         services.AddSingleton<TargetQueries>();
         services.AddSingleton<TargetEditor>();
+        services.AddSingleton<CalendarQueries>();
+        services.AddSingleton<CalendarEditor>();
         services.AddSingleton<ReportSealer>();
         services.AddSingleton<SealRevisions>();
         services.AddSingleton<SealVerifier>();

@@ -25,6 +25,8 @@ public abstract class ReportingDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<CalendarDayRow> CalendarDays => Set<CalendarDayRow>();
 
+    public DbSet<CalendarChangeRow> CalendarChanges => Set<CalendarChangeRow>();
+
     public DbSet<TargetRow> Targets => Set<TargetRow>();
 
     public DbSet<PublishedFigureRow> PublishedFigures => Set<PublishedFigureRow>();

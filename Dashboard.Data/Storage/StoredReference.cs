@@ -104,7 +104,7 @@ public sealed class StoredReference
                 procedure.Code, procedure.RawCode, new(procedure.NameVi, procedure.NameEn), new(procedure.FieldVi, procedure.FieldEn),
                 procedure.Level, new TimeLimit(procedure.LimitKind, procedure.LimitAmount), procedure.OnlineLevel,
                 procedure.FeeBearing, procedure.GivesResultDocument, procedure.ValidFrom, procedure.ValidTo)))],
-            [.. days.Select(day => new CalendarDay(day.Date, day.Kind, new(day.NameVi, day.NameEn)))],
+            [.. days.Select(day => day.ToDay())],
             [.. targets.Select(target => target.ToTarget(id => codes[id]))]);
     }
 }

@@ -27,6 +27,9 @@ public sealed class SeedAuditReportTests(SeedDatabase seed)
         var codes = workbook.Worksheet(sample).CellsUsed().Select(cell => cell.Value.ToString()!).Where(text => text.StartsWith("000.00.06.", StringComparison.Ordinal)).ToList();
         Assert.Equal(content.Sample!.Sample.Drawn.Select(drawn => drawn.Code), codes);
         Assert.Contains(workbook.Worksheet(sample).CellsUsed(), cell => cell.Value.ToString()!.Contains(content.Sample.Sample.Digest, StringComparison.Ordinal));
+        Assert.Equal(
+            content.Sample.Dossiers.Select(dossier => dossier.ReceivedAt).ToHashSet(),
+            workbook.Worksheet(sample).CellsUsed(cell => cell.DataType == XLDataType.DateTime && cell.Address.ColumnNumber == 5).Select(cell => cell.GetDateTime()).ToHashSet());
     }
 
     [Fact]

@@ -56,6 +56,16 @@ public sealed class CalendarPageTests : PageTests
         Assert.Equal("15", page.Find(".month [aria-current]").TextContent);
     }
 
+    [Fact]
+    public async Task CalendarPage_Notices_AreCitedWhereTheFileHasThem()
+    {
+        ShowWith(new CalendarDay(new(2025, 4, 30), CalendarDayKind.Holiday, new("Ngày Giải phóng", "Reunification Day")) { Notice = "Thông báo 1" }, new CalendarDay(new(2024, 4, 30), CalendarDayKind.Holiday, new("Ngày Giải phóng", "Reunification Day")));
+
+        Assert.Contains("Thông báo 1", (await OpenAsync("/calendar?year=2025")).Find("#named-days").TextContent);
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/calendar?year=2024");
+        Assert.DoesNotContain("Văn bản thông báo", Render<CalendarPage>().Find("#named-days").TextContent);
+    }
+
     [Theory]
     [InlineData("/calendar?day=2025-05-18", "18/05/2025")]
     [InlineData("/calendar?year=1999", "1999")]
@@ -68,6 +78,7 @@ public sealed class CalendarPageTests : PageTests
     {
         await _database.WithDistrictAsync();
         Services.AddSingleton(new WhatIfQueries(_database));
+        Services.AddSingleton(new CalendarQueries(_database, _database.Time));
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         var page = Render<CalendarPage>();
         page.WaitForAssertion(() => Assert.NotNull(page.Find("h1")));

@@ -15,6 +15,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
         PublishedAsync = _ => throw new InvalidOperationException("The sample data have no database."),
         SealerAsync = _ => throw new InvalidOperationException("The sample data have no database."),
         BesideLastSealedAsync = (figures, _) => Task.FromResult(figures),
+        AuditsAsync = _ => throw new InvalidOperationException("The sample data have no database."),
         Reporting = () => ReportingCalendar.Reporting,
         SeedData = SeedData.Folder,
     };

@@ -41,6 +41,7 @@ public sealed partial class CountLinksTests : PageTests
     {
         await _database.WithDistrictAsync();
         Services.AddSingleton(new DossierQueries(_database));
+        Services.AddSingleton(new KnowledgeQueries(_database));
         Services.AddSingleton(new SignalQueries(_database));
         var page = Open(address);
         while (page.FindAll("a.tool[aria-pressed=false]") is [var chart, ..])

@@ -197,6 +197,7 @@ public sealed class DossiersPageTests : PageTests
         await _database.WithDistrictAsync();
         Services.AddSingleton(_ => _database);
         Services.AddSingleton(services => new DossierQueries(services.GetRequiredService<TestDatabase>()));
+        Services.AddSingleton(services => new KnowledgeQueries(services.GetRequiredService<TestDatabase>()));
     }
 
     private static List<string> Codes(IRenderedComponent<DossiersPage> page) => [.. page.FindAll(".dossiers tbody th").Select(code => code.TextContent)];

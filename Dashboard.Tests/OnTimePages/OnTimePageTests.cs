@@ -112,6 +112,7 @@ public sealed class OnTimePageTests : PageTests
     {
         await _database.WithDistrictAsync();
         Services.AddSingleton(new DossierQueries(_database));
+        Services.AddSingleton(new KnowledgeQueries(_database));
         Services.AddSingleton(new SignalQueries(_database));
     }
 

@@ -11,6 +11,8 @@ namespace Dashboard.Tests.Queries;
 /// <summary>Three loads of a register: the first knows three dossiers, the second puts one right and moves another to Cần Đăng, the third brings a fourth.</summary>
 public abstract class KnowledgeQueriesTests : IAsyncLifetime
 {
+    private static readonly Measure[] Listed = [Measure.Received, Measure.Resolved, Measure.Late, Measure.Due];
+
     private static readonly CountQuery March = Sample.Query("2025-03-01", "2025-03-31");
 
     private protected TestDatabase Database { get; private set; } = null!;
@@ -63,6 +65,64 @@ public abstract class KnowledgeQueriesTests : IAsyncLifetime
         Assert.Equal([(1L, 1L), (-1L, 0L), (0L, -1L)], steps.Select(step => (step.MoreInNumerator, step.MoreInDenominator)));
         Assert.Equal([8.33m, -25m, 16.67m], steps.Select(step => step.Points));
         Assert.Equal(new Rate(2, 3), steps[^1].After);
+    }
+
+    /// <summary>Every list at every load, page by page both ways and as a whole, is what it was when that load was the newest.</summary>
+    [Fact]
+    public async Task Lists_AtEveryLoad_AreThoseOfTheTime()
+    {
+        var lists = new List<IReadOnlyList<string>>();
+        var snapshots = await LoadAsync(async snapshot => lists.Add(await ToldAsync(snapshot)));
+        var queries = new KnowledgeQueries(Database);
+
+        for (var load = 1; load <= snapshots.Count; load++)
+        {
+            var then = (await queries.AtAsync(snapshots[^1], load, TestContext.Current.CancellationToken))!.Then;
+
+            Assert.Equal(lists[load - 1], await ToldAsync(then));
+        }
+
+        Assert.NotEqual(lists[0], lists[1]);
+        Assert.NotEqual(lists[1], lists[2]);
+    }
+
+    [Fact]
+    public async Task Difference_OfACount_AddsUp()
+    {
+        var snapshots = await LoadAsync();
+
+        var known = (await new KnowledgeQueries(Database).AtAsync(snapshots[^1], 1, TestContext.Current.CancellationToken))!;
+
+        // one more resolved at An Châu with the late arrival, one less with the move to Cần Đăng
+        Assert.Equal(
+            [(KnowledgeChange.LateArrivals, 1L), (KnowledgeChange.Corrections, 0L), (KnowledgeChange.UnitMoves, -1L)],
+            known.DifferenceOf(snapshot => snapshot.CountBy(March with { Filter = new() { Unit = Sample.AnChau.Code } }).Total.Counts[Measure.Resolved]));
+    }
+
+    [Fact]
+    public async Task Find_AtAnEarlierLoad_IsTheDossierOfTheTimeAndWhatCameLater()
+    {
+        var snapshots = await LoadAsync();
+        var then = (await new KnowledgeQueries(Database).AtAsync(snapshots[^1], 1, TestContext.Current.CancellationToken))!.Then;
+        var queries = new DossierQueries(Database);
+
+        var moved = (await queries.FindAsync("A-250303-0003", then, UnitScope.Everything, TestContext.Current.CancellationToken))!;
+
+        Assert.Equal((Sample.AnChau.Code, 0), (moved.Current.ReceivedBy.Code, moved.Superseded.Count));
+        Assert.Equal([Sample.CanDang.Code], moved.Later.Select(version => version.ReceivedBy.Code));
+        Assert.Null(await queries.FindAsync("A-250303-0004", then, UnitScope.Everything, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task At_AskedAgain_IsTheSameUntilTheDataChange()
+    {
+        var snapshots = await LoadAsync();
+        var queries = new KnowledgeQueries(Database);
+
+        var one = await queries.AtAsync(snapshots[^1], 1, TestContext.Current.CancellationToken);
+
+        Assert.Same(one, await queries.AtAsync(snapshots[^1], 1, TestContext.Current.CancellationToken));
+        Assert.NotSame(one, await queries.AtAsync(snapshots[^1] with { }, 1, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -119,8 +179,46 @@ public abstract class KnowledgeQueriesTests : IAsyncLifetime
         Assert.Equal(9, (await new DossierQueries(Database).NumberedAsync(snapshot, query, [.. sample.Drawn.Select(drawn => drawn.Number)], TestContext.Current.CancellationToken)).Count);
     }
 
+    /// <summary>What lists say of a snapshot's dossiers.</summary>
+    private async Task<IReadOnlyList<string>> ToldAsync(Snapshot snapshot)
+    {
+        var (queries, told) = (new DossierQueries(Database), new List<string>());
+        foreach (var (measure, order, isDescending) in
+            from measure in Listed
+            from order in Enum.GetValues<DossierOrder>()
+            from isDescending in Enumerable.Range(0, 2).Select(way => way == 1)
+            select (measure, order, isDescending))
+        {
+            var list = new DossierList(snapshot, March, [measure]) { Order = order, IsDescending = isDescending };
+            var whole = await queries.AllAsync(list, TestContext.Current.CancellationToken).Select(Told).ToListAsync(TestContext.Current.CancellationToken);
+            var page = await queries.PageAsync(list, new DossierPart(2), TestContext.Current.CancellationToken);
+            var (first, pages) = (page, page.Dossiers.Select(Told).ToList());
+            while (page.After is { } after)
+            {
+                page = await queries.PageAsync(list, new DossierPart(2, after), TestContext.Current.CancellationToken);
+                pages.AddRange(page.Dossiers.Select(Told));
+            }
+
+            Assert.Equal(whole, pages);
+            if (page.Before is { } before)
+            {
+                page = await queries.PageAsync(list, new DossierPart(2, before, IsBefore: true), TestContext.Current.CancellationToken);
+                Assert.Equal(first.Dossiers, page.Dossiers);
+            }
+
+            Assert.Equal(list.Count(), whole.Count);
+            Assert.Equal(list.Count(), await queries.CountAsync(list with { CodePrefix = "A-" }, TestContext.Current.CancellationToken));
+            told.AddRange([$"{measure} {order} {isDescending}", .. whole]);
+        }
+
+        return told;
+    }
+
+    private static string Told(ListedDossier dossier) => $"{dossier.Code} {dossier.ReceivedBy.Code} {dossier.CompletedAt:s} {dossier.Verdict}";
+
+    /// <param name="seen">Told each snapshot while it is the newest.</param>
     /// <returns>The snapshot after each load.</returns>
-    private async Task<IReadOnlyList<Snapshot>> LoadAsync()
+    private async Task<IReadOnlyList<Snapshot>> LoadAsync(Func<Snapshot, Task>? seen = null)
     {
         var first = SampleRegister.Ended((Code, "A-250303-0001"));
         var second = SampleRegister.Ended((Code, "A-250303-0002"));
@@ -133,6 +231,7 @@ public abstract class KnowledgeQueriesTests : IAsyncLifetime
         {
             await Database.ImportAsync(SampleRegister.File(rows), new DateTime(2025, 3, day, 17, 0, 0));
             snapshots.Add(await Database.Source.ReadAsync(TestContext.Current.CancellationToken));
+            await (seen?.Invoke(snapshots[^1]) ?? Task.CompletedTask);
         }
 
         return snapshots;

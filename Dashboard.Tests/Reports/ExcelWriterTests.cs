@@ -71,6 +71,29 @@ public sealed class ExcelWriterTests : IDisposable
     }
 
     [Fact]
+    public void Time_IsARealTimeThatFitsItsColumn()
+    {
+        var sheet = new ReportSheet("Hồ sơ", "Hồ sơ", [], [new("Mã"), new("Hạn")], [new(RowStyle.Plain, [Cell.Text("D-1"), Cell.Time(Sample.At("2025-05-16 16:30"))])]);
+        using var workbook = Written(new Report("one.xlsx", "Một", "vi", "", [sheet]));
+
+        var time = workbook.Worksheet(1).CellsUsed().Single(cell => cell.DataType == XLDataType.DateTime);
+        Assert.Equal(Sample.At("2025-05-16 16:30"), time.GetDateTime());
+        Assert.Equal("dd/mm/yyyy hh:mm", time.Style.NumberFormat.Format);
+        Assert.True(time.WorksheetColumn().Width >= "16/05/2025 16:30".Length);
+    }
+
+    [Fact]
+    public void LinesAboveANarrowTable_ArePrintedWhole()
+    {
+        var basis = new string('x', 100);
+        var sheet = new ReportSheet("Ngày", "Ngày", [basis], [new("Ngày"), new("Hồ sơ")], [new(RowStyle.Plain, [Cell.Count(1), Cell.Count(2)])]);
+        using var workbook = Written(new Report("one.xlsx", "Một", "vi", "", [sheet]));
+
+        var page = workbook.Worksheet(1);
+        Assert.True(page.PageSetup.PrintAreas.Single().Columns().Sum(column => column.WorksheetColumn().Width) * 1.2 >= basis.Length);
+    }
+
+    [Fact]
     public void NoFigure_IsADash()
     {
         var sheet = _workbook.Worksheet(2);

@@ -82,17 +82,28 @@ public sealed partial class SqlServerModelTests
                         rows, new(snapshot, query with { Filter = filter, Basis = UnitBasis.SettledBy }, [Measure.Early, Measure.OnTime]) { Order = order, CodePrefix = "H01" },
                         new(50, order == DossierOrder.Code ? place : place with { Code = "" }, isBefore)).ToQueryString();
 
+        var earlier = EarlierRows.PartsOf(db, StoredNumbers.Of(snapshot with { IsEarlier = true }, [.. Sample.Units.All.Select((unit, index) => new StoredNumbers.StoredUnit(index, unit.Code))], []));
+
+        Assert.Equal(2, earlier.Count);
         Assert.Empty(SqlServerModel.Errors([
             .. Enum.GetValues<Measure>().Select(measure => rows.Of(query with { Filter = new() { Unit = "30589" } }, [measure]).ToQueryString()),
             .. lists,
             rows.Of(query, [Measure.InProcessOverdue], without: [Measure.OverdueWaiting]).ToQueryString(),
             rows.Of(query, [Measure.Late], without: [Measure.LateWithApology]).ToQueryString(),
+            .. from part in earlier
+               from measure in Enum.GetValues<Measure>()
+               select part.Of(query with { Filter = filter }, [measure]).ToQueryString(),
+            .. from part in earlier
+               from order in Enum.GetValues<DossierOrder>()
+               select DossierQueries.Page(part, new(snapshot, query with { Filter = filter }, [Measure.Due]) { Order = order, CodePrefix = "H01" }, new(50, order == DossierOrder.Code ? place : place with { Code = "" })).ToQueryString(),
             SealRevisions.Late(rows, query with { Filter = new() { Unit = "30589" } }, 3).Take(5).ToQueryString(),
             DossierQueries.Numbered(db, [1, 2]).ToQueryString(),
             SignalQueries.Codes(rows.Of(query with { Filter = new() { Unit = "30589" } }, [Measure.Received])).ToQueryString(),
             SignalQueries.Taken(db, ["H01-250303-0001"]).ToQueryString(),
             SignalQueries.Accounts(rows.Of(query with { Filter = new() { Unit = "30589" } }, [Measure.Online])).ToQueryString(),
             SignalQueries.DueDates(db, rows.Of(query with { Filter = new() { Unit = "30589" } }, [Measure.Due])).ToQueryString(),
+            CalendarQueries.Days(db).ToQueryString(),
+            CalendarQueries.Changes(db).ToQueryString(),
             WhatIfQueries.Clocks(db, [1, 2]).ToQueryString(),
             WhatIfQueries.Pauses(db, [1, 2]).ToQueryString(),
             SampleQueries.Lots(rows.Of(query with { Filter = new() { Unit = "30589" } }, [Measure.Due])).ToQueryString(),

@@ -17,6 +17,9 @@ public sealed partial class CalendarPage
     private DateOnly? _day;
     private DayChange? _change;
     private IReadOnlyList<FlippedDossier>? _flipped;
+    private IReadOnlyList<CalendarEntry> _history = [];
+    private string? _problem;
+    private bool _isSaved;
 
     private WorkingCalendar Calendar => _question!.Snapshot.Calendar;
 
@@ -32,6 +35,7 @@ public sealed partial class CalendarPage
     {
         _askedYear = address.Value<int>("year", AddressProblemKind.UnknownYear, TryYear);
         _day = address.Day("day");
+        (_problem, _isSaved) = (address.Text("problem"), address.Text("saved") is not null);
         if (_day is { } day && !new DayChange(day, !snapshot.Calendar.IsWorkingDay(day)).IsPossible)
         {
             address.Refuse(AddressProblemKind.NeverWorked, "day", Format.Day(day));
@@ -48,15 +52,16 @@ public sealed partial class CalendarPage
     protected override async Task OnParametersSetAsync()
     {
         var latest = _load.Next();
-        if (_question is not { } question || _change is not { } change || Problems.Count > 0)
+        if (_question is not { } question || Problems.Count > 0)
         {
             return;
         }
 
-        var flipped = await Queries.FlippedAsync(question.Snapshot, question.Query, change, latest);
+        var history = await Entries.HistoryAsync(latest);
+        var flipped = _change is { } change ? await Queries.FlippedAsync(question.Snapshot, question.Query, change, latest) : null;
         if (!latest.IsCancellationRequested)
         {
-            _flipped = flipped;
+            (_history, _flipped) = (history, flipped);
         }
     }
 

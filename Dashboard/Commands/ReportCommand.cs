@@ -16,7 +16,7 @@ internal static class ReportCommand
     public static Command Create(Workplace workplace) =>
         new Command("report", "Writes a report as an Excel workbook; the period reports also as CSV.")
         {
-            Overview(workplace),
+            Overview(workplace), AuditCommand.Create(workplace),
         }.With(ReportKinds.All.Select(kind => PeriodReportCommand.Create(kind, workplace)));
 
     private static Command With(this Command command, IEnumerable<Command> subcommands)

@@ -1,6 +1,7 @@
 using Dashboard.Data.Domain;
 using Dashboard.Data.Editing;
 using Dashboard.Data.Import;
+using Dashboard.Data.Queries;
 using Dashboard.Data.Reports;
 using Dashboard.Data.Sealing;
 using Dashboard.Data.Statistics;
@@ -24,6 +25,9 @@ public sealed record Workplace
 
     /// <summary>Puts what was sealed last of a report beside its figures.</summary>
     public required Func<PeriodFigures, CancellationToken, Task<PeriodFigures>> BesideLastSealedAsync { get; init; }
+
+    /// <summary>Gathers what audit workbooks hold.</summary>
+    public required Func<CancellationToken, Task<AuditQueries>> AuditsAsync { get; init; }
 
     /// <summary>The reporting scheme in use.</summary>
     public required Func<ReportingCalendar> Reporting { get; init; }
@@ -59,6 +63,11 @@ public sealed record Workplace
             return services().GetRequiredService<ReportSealer>();
         },
         BesideLastSealedAsync = (figures, cancellationToken) => services().GetRequiredService<ReportSealer>().BesideLastSealedAsync(figures, cancellationToken),
+        AuditsAsync = async cancellationToken =>
+        {
+            await Installation.PrepareAsync(services(), progress, cancellationToken);
+            return services().GetRequiredService<AuditQueries>();
+        },
         Reporting = () => services().GetRequiredService<ReportingCalendar>(),
         SeedData = Installation.SeedData,
     };

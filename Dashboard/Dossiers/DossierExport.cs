@@ -22,15 +22,27 @@ internal static class DossierExport
     }
 
     /// <summary>What an export needs.</summary>
-    internal sealed class Exports(DossierQueries queries, SnapshotHolder snapshots, ReportingCalendar reporting)
+    internal sealed class Exports(DossierQueries queries, KnowledgeQueries knowledge, SnapshotHolder snapshots, ReportingCalendar reporting)
     {
         public async Task<IResult> SendAsync(
             HttpContext context, string type, string ending, long mostRows, Func<DossierListReport, IAsyncEnumerable<ListedDossier>, Task> write)
         {
             var snapshot = snapshots.Current;
             var address = new AddressReading(context.Request.QueryString.Value ?? "");
-            var request = FigureQuery.Read(address, snapshot.Units, snapshot.Procedures);
+            var request = FigureQuery.Read(address, snapshot.Units, snapshot.Procedures, looksBack: true);
             var choice = ListChoice.Read(address);
+            if (request.KnownAt is { } load && load != snapshot.Stamp.Load)
+            {
+                if (await knowledge.AtAsync(snapshot, load, context.RequestAborted) is { } earlier)
+                {
+                    snapshot = earlier.Then;
+                }
+                else
+                {
+                    address.Refuse(AddressProblemKind.UnknownLoad, FigureQuery.KnownPart, address.Text(FigureQuery.KnownPart)!);
+                }
+            }
+
             if (address.Problems.Count > 0)
             {
                 return AddressProblems.Refused(address.Problems);

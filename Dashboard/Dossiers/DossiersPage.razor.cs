@@ -37,6 +37,12 @@ public sealed partial class DossiersPage
 
     private Wording Definition => _choice.Signal?.Definition ?? Measures.DefinitionOf(_choice.Measures, _choice.Without);
 
+    /// <summary>How many there are by now, on the same days, and why; the snapshot does not know codes.</summary>
+    private string Since => Earlier is not { } earlier || _choice.CodePrefix is not null ? "" : KnowledgeWords.Since(
+        earlier.DifferenceOf(CountOf), CountOf(earlier.Now), _question!.StatesOn);
+
+    private long CountOf(Snapshot snapshot) => _choice.On(new Question(snapshot, _question!.Request with { AsOf = _question.AsOf }, Reporting)).Count();
+
     protected override void Read(AddressReading address, Snapshot snapshot) => _choice = ListChoice.Read(address);
 
     protected override void Show(Question question) =>

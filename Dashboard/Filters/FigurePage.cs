@@ -34,6 +34,12 @@ public abstract class FigurePage : ComponentBase, IDisposable
     /// <summary>Works out what the page shows.</summary>
     protected abstract void Show(Question question);
 
+    /// <summary>What the page is an answer from.</summary>
+    protected virtual Snapshot Data => Snapshots.Current;
+
+    /// <summary>Why the page cannot show what a load knew; null when it does.</summary>
+    protected virtual AddressProblemKind? WhyNotAt(int load) => AddressProblemKind.NotLookingBack;
+
     /// <summary>Tells programs what readers are told in words; browsers of a circuit have had their answer.</summary>
     protected void Answer(int status) => Context?.Response.StatusCode = status;
 
@@ -56,9 +62,14 @@ public abstract class FigurePage : ComponentBase, IDisposable
             return;
         }
 
-        var snapshot = Snapshots.Current;
+        var snapshot = Data;
         var address = new AddressReading(Navigation.Uri);
-        var request = FigureQuery.Read(address, snapshot.Units, snapshot.Procedures);
+        var request = FigureQuery.Read(address, snapshot.Units, snapshot.Procedures, looksBack: true);
+        if (request.KnownAt is { } load && WhyNotAt(load) is { } refused)
+        {
+            address.Refuse(refused, FigureQuery.KnownPart, address.Text(FigureQuery.KnownPart)!);
+        }
+
         Read(address, snapshot);
         Problems = address.Problems;
         if (Problems.Count > 0)

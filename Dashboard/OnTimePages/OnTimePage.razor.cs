@@ -29,6 +29,14 @@ public sealed partial class OnTimePage
     private static IEnumerable<(LadderCohort Cohort, string Name)> Cohorts =>
         [(LadderCohort.EachOwn, Texts.CohortEachOwn), (LadderCohort.Received, Texts.CohortReceived), (LadderCohort.Completed, Texts.CohortCompleted)];
 
+    /// <summary>What a sample is drawn from at first: the dossiers the ladder is about.</summary>
+    private Measure Sampled => _cohort switch
+    {
+        LadderCohort.Received => Measure.Received,
+        LadderCohort.Completed => Measure.Resolved,
+        _ => Measure.Due,
+    };
+
     protected override void Read(AddressReading address, Snapshot snapshot) =>
         _cohort = address.OneOf("cohort", AddressProblemKind.UnknownCohort, CohortKeys) ?? LadderCohort.EachOwn;
 
@@ -50,11 +58,11 @@ public sealed partial class OnTimePage
         }
     }
 
-    /// <summary>Every signal; of one unit its rows are read as well, for all units at once that is left to the page of the signal.</summary>
+    /// <summary>Every signal; of one unit its rows are read as well, for all units at once that is left to the page of the signal. Of an earlier load no rows are read.</summary>
     private async Task<IReadOnlyList<SignalFinding>> SignalsOfAsync(Question question, CancellationToken latest)
     {
         var told = SignalReport.Of(question.Snapshot, question.Query);
-        if (question.Unit is null)
+        if (question.Unit is null || Earlier is not null)
         {
             return told;
         }

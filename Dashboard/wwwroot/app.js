@@ -110,6 +110,7 @@
   // a long list comes in pieces: how much of it has come is said beside the link, which by itself is a plain download
   const saveList = async (link, said) => {
     const tell = (words, bytes) => { said.textContent = words.replace('{0}', (bytes / 1e6).toLocaleString(root.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 })); };
+    tell(link.dataset.progress, 0);
     const answer = await fetch(link.href);
     if (!answer.ok) {
       said.textContent = await answer.text();
@@ -138,7 +139,7 @@
     const link = event.target.closest?.('a[data-progress]');
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
-      const said = link.closest('.listtools').querySelector('.said');
+      const said = link.closest('.listtools, .acts').querySelector('.said');
       if (!said.dataset.busy) {
         said.dataset.busy = 'true';
         saveList(link, said).catch(() => { said.textContent = link.dataset.failed; }).finally(() => delete said.dataset.busy);
