@@ -13,6 +13,9 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
     /// <summary>Up to so many dossiers are named to the database by number.</summary>
     private const int MostNamed = 5_000;
 
+    /// <summary>The same of those that ended late: the index in order of their end tells them without looking at each.</summary>
+    private const int MostLateNamed = 500;
+
     /// <summary>Of the snapshot asked about last.</summary>
     private volatile StoredNumbers? _numbers;
 
@@ -231,7 +234,7 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
     {
         var isDescending = list.IsDescending != part.IsBefore;
         var listed = Listed(rows, list);
-        if (list is { Days: null, Numbers: null } && list.Snapshot.FewOf(list.Query, list.OpenOn, list.LateIn, mostNamed) is { } few)
+        if (list is { Days: null, Numbers: null } && list.Snapshot.FewOf(list.Query, list.OpenOn, list.LateIn, Math.Min(mostNamed, WorthNaming(list, part))) is { } few)
         {
             // no index serves every condition: where few dossiers can be meant, the snapshot says which
             listed = listed.Where(dossier => EF.Parameter(few).Contains(dossier.Id));
@@ -246,6 +249,17 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
             .Take(part.Size + 1)
             .Select(ListedRow.Of);
     }
+
+    /// <summary>
+    /// How many dossiers are found sooner by number than by looking through the order: naming looks at each of them, going on until a page
+    /// is full at as many as lie between, and both are equal at the root of the page times all. What is open lies together at one end.
+    /// </summary>
+    private static int WorthNaming(DossierList list, DossierPart part) => list switch
+    {
+        { OpenOn: not null } => MostNamed,
+        { LateIn: not null, Order: not DossierOrder.Code } => MostLateNamed,
+        _ => (int)Math.Sqrt((double)part.Size * list.Snapshot.Dossiers.Count),
+    };
 
     private static IQueryable<DossierRow> Ordered(IQueryable<DossierRow> dossiers, DossierOrder order, bool isDescending)
     {

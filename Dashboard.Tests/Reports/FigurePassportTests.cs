@@ -67,8 +67,20 @@ public sealed class FigurePassportTests(SeedDatabase database)
             from length in Gen.Int[0, 500]
             select new FigureRequest
             {
-                Unit = unit, OnlyUnit = only, ExceptUnits = CodeSet.Of(without), Level = level, Procedure = procedure, Field = field, Channel = channel,
-                Service = service, Digitized = digitized, Outcome = outcome, Basis = basis, TreeOn = tree, AsOf = asOf, Period = PeriodChoice.Free(new(first, first.AddDays(length))),
+                Unit = unit,
+                OnlyUnit = only,
+                ExceptUnits = CodeSet.Of(without),
+                Level = level,
+                Procedure = procedure,
+                Field = field,
+                Channel = channel,
+                Service = service,
+                Digitized = digitized,
+                Outcome = outcome,
+                Basis = basis,
+                TreeOn = tree,
+                AsOf = asOf,
+                Period = PeriodChoice.Free(new(first, first.AddDays(length))),
             };
 
         requests.Sample(

@@ -5,11 +5,14 @@ namespace Dashboard.Tests.Reports;
 
 public sealed class ZipWriterTests
 {
+    /// <summary>From nothing to more than is packed at once.</summary>
+    private static readonly int[] Lengths = [0, 1, 7, 8, 9, 18, 1_000, 300_000];
+
     [Fact]
     public void Entries_ReadBack_HoldWhatWasWrittenWithItsSizeAndSum()
     {
-        // from nothing to more than is packed at once, written in pieces of every size
-        var contents = new[] { 0, 1, 7, 8, 9, 18, 1_000, 300_000 }.Select((length, index) => (Name: $"hồ sơ/{index}.xml", Bytes: Made(length, index))).ToList();
+        // written in pieces of every size
+        var contents = Lengths.Select((length, index) => (Name: $"hồ sơ/{index}.xml", Bytes: Made(length, index))).ToList();
 
         using var file = new MemoryStream();
         var zip = new ZipWriter(file);

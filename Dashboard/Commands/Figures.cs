@@ -28,7 +28,13 @@ public sealed record FiguresRequest(Period Period)
     /// <summary>The same as pages ask for it.</summary>
     public FigureRequest About => new()
     {
-        Period = PeriodChoice.Free(Period), Unit = Filter.Unit, Level = Filter.Level, Channel = Filter.Channel, AsOf = AsOf, Basis = Basis, TreeOn = TreeOn,
+        Period = PeriodChoice.Free(Period),
+        Unit = Filter.Unit,
+        Level = Filter.Level,
+        Channel = Filter.Channel,
+        AsOf = AsOf,
+        Basis = Basis,
+        TreeOn = TreeOn,
     };
 }
 
