@@ -89,7 +89,7 @@ public sealed class SqliteDatabaseStartupTests : DatabaseStartupTests
     public async Task Prepare_MigrationAbandonedLongAgo_IsDoneAgain()
     {
         await Database.Startup().PrepareAsync(TestContext.Current.CancellationToken);
-        foreach (var table in new[] { "SealedWorkbooks", "SealedReports", "DossierPauses", "DossierRevisions", "RowProblems", "Dossiers", "Loads", "UnitSuccessions", "Targets", "Units", "Procedures", "CalendarDays", "PublishedFigures" })
+        foreach (var table in new[] { "CalendarChanges", "SealedWorkbooks", "SealedReports", "DossierPauses", "DossierRevisions", "RowProblems", "Dossiers", "Loads", "UnitSuccessions", "Targets", "Units", "Procedures", "CalendarDays", "PublishedFigures" })
         {
             await Execute($"DROP TABLE {table}");
         }
