@@ -76,9 +76,9 @@ public sealed record CitedFigure(CountedFigure Counted, CountedFigure? Of, Figur
 /// <param name="Of">The count below the line; null for a count.</param>
 public readonly record struct FigureValue(long Count, long? Of)
 {
-    /// <summary>The two counts as a rate; null for a count, or where a part is greater than its whole, as resolved of received can be.</summary>
-    public Rate? Rate => Of is { } of && Count <= of ? new Rate(Count, of) : null;
+    /// <summary>The two counts as a rate; null for a count, and for a division that is no share: a code can be made up that asks for one.</summary>
+    public Rate? Rate => Of is { } of && Count >= 0 && Count <= of ? new Rate(Count, of) : null;
 
     /// <summary>As a table holds it.</summary>
-    public Cell Cell => Of is null ? Cell.Count(Count) : Rate is { } rate ? Cell.Percent(rate) : Cell.Percent(Of == 0 ? null : 100m * Count / Of);
+    public Cell Cell => Of is null ? Cell.Count(Count) : Cell.Percent(Rate ?? default);
 }

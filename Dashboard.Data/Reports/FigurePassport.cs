@@ -189,10 +189,10 @@ public sealed record FigurePassport(CitedFigure Figure, int Load, int Mark)
             case 3:
                 var isDay = TryDay(code, out var first);
                 var length = code.NextAny();
-                return !isDay || first is not { } known || length > DateOnly.MaxValue.DayNumber - known.DayNumber ? null : PeriodChoice.Free(new Period(known, known.AddDays(length)));
+                return !isDay || first is not { } known || length > WorkingCalendar.Range.Last.DayNumber - known.DayNumber ? null : PeriodChoice.Free(new Period(known, known.AddDays(length)));
             case var scheme:
                 var (year, number) = (code.Next(YearBits), code.Next(NameBits));
-                return number >= NamesOfYear.Length ? null
+                return number >= NamesOfYear.Length || year >= 100 ? null
                     : PeriodChoice.Free(Schemes[scheme - 1].DaysOf(new PeriodName(NamesOfYear[number].Length, FirstYear + year, NamesOfYear[number].Number)));
         }
     }
@@ -208,6 +208,7 @@ public sealed record FigurePassport(CitedFigure Figure, int Load, int Mark)
         }
     }
 
+    /// <summary>False for a day no page can be asked for either.</summary>
     private static bool TryDay(ShortCode.Reader code, out DateOnly? day)
     {
         day = null;
@@ -218,7 +219,7 @@ public sealed record FigurePassport(CitedFigure Figure, int Load, int Mark)
 
         var isBefore = code.NextIsSo();
         var number = FirstDay.DayNumber + ((isBefore ? -1L : 1L) * code.NextAny());
-        var isDay = number >= DateOnly.MinValue.DayNumber && number <= DateOnly.MaxValue.DayNumber;
+        var isDay = number >= WorkingCalendar.Range.First.DayNumber && number <= WorkingCalendar.Range.Last.DayNumber;
         day = isDay ? DateOnly.FromDayNumber((int)number) : null;
         return isDay;
     }

@@ -125,6 +125,21 @@ public sealed class FigurePassportTests(SeedDatabase database)
         Gen.Int[0, 31].Select(letter => Letters[letter]).Array[0, 45].Sample(letters => _ = Read(new string(letters)), iter: 20_000, threads: 1);
 
     [Fact]
+    public void MadeUpCode_OfCountsThatMakeNoShare_OrOfDaysOutOfRange_IsAnsweredAllTheSame()
+    {
+        var about = new FigureRequest { Period = PeriodChoice.Free(new(new(2025, 1, 1), new(2025, 3, 31))) };
+        string Code(CountedFigure counted, CountedFigure? of, FigureRequest request) => FigurePassport.CodeOf(new(counted, of, request), 1, new(1, 1))!;
+
+        var larger = Read(Code(new(Measure.Received), new(Measure.Late), about))!.Figure.In(Snapshot, ReportingCalendar.Reporting);
+        var negative = Read(Code(new([Measure.Late], [Measure.Received]), new(Measure.Received), about))!.Figure.In(Snapshot, ReportingCalendar.Reporting);
+
+        Assert.Equal((CellKind.NoFigure, CellKind.NoFigure), (larger.Cell.Kind, negative.Cell.Kind));
+        Assert.Null(Read(Code(new(Measure.Received), null, about with { AsOf = new(1999, 12, 31) })));
+        Assert.Null(Read(Code(new(Measure.Received), null, about with { Period = PeriodChoice.Free(new(new(2099, 12, 30), new(2100, 1, 2))) })));
+        Assert.Null(Read(Code(new(Measure.Received), null, about with { TreeOn = new(2150, 1, 1), Channel = ReceiptChannel.Online })));
+    }
+
+    [Fact]
     public void Read_SmallLettersBlanksAndLikeLetters_AreTheSameCode()
     {
         var question = Ask(new() { Period = Quarter, Unit = "892" });

@@ -11,7 +11,7 @@ internal static class NotFoundWords
     public static (string Title, string Text) Of(string path)
     {
         var (folder, name) = path.LastIndexOf('/') is >= 0 and var end ? (path[..end], path[(end + 1)..]) : ("", path);
-        var shortened = name.Length > LongestEcho ? name[..LongestEcho] + "…" : name;
+        var shortened = Shortened(name);
         return folder switch
         {
             Urls.PassportPath => (Texts.PassportUnknown, Format.Fill(Texts.PassportUnknownText, shortened)),
@@ -21,4 +21,7 @@ internal static class NotFoundWords
             _ => (Texts.NotFoundTitle, Texts.NotFoundText),
         };
     }
+
+    /// <summary>What was typed, as far as it is said back.</summary>
+    public static string Shortened(string typed) => typed.Length > LongestEcho ? typed[..LongestEcho] + "…" : typed;
 }
