@@ -52,27 +52,37 @@ public sealed record KnowledgeStep(KnowledgeChange Change, int Dossiers, Rate Af
 public sealed record EarlierKnowledge(
     Snapshot Then, Snapshot WithArrivals, Snapshot WithCorrections, Snapshot Now, int Arrivals, int Corrections, int UnitMoves)
 {
+    /// <summary>What later loads did, one after the other: why, how many dossiers of the whole register changed so, and the data with it.</summary>
+    public IReadOnlyList<(KnowledgeChange Change, int Dossiers, Snapshot With)> Stages =>
+    [
+        (KnowledgeChange.LateArrivals, Arrivals, WithArrivals),
+        (KnowledgeChange.Corrections, Corrections, WithCorrections),
+        (KnowledgeChange.UnitMoves, UnitMoves, Now),
+    ];
+
     /// <summary>The difference of a rate, in three parts that add up to it: counts exactly, points but for rounding.</summary>
     public IReadOnlyList<KnowledgeStep> Difference(Func<Snapshot, Rate> rateOf)
     {
-        var (then, arrivals, corrections, now) = (rateOf(Then), rateOf(WithArrivals), rateOf(WithCorrections), rateOf(Now));
-        return
-        [
-            Step(KnowledgeChange.LateArrivals, Arrivals, then, arrivals),
-            Step(KnowledgeChange.Corrections, Corrections, arrivals, corrections),
-            Step(KnowledgeChange.UnitMoves, UnitMoves, corrections, now),
-        ];
+        var before = rateOf(Then);
+        return [.. Stages.Select(stage =>
+        {
+            var (earlier, after) = (before, rateOf(stage.With));
+            before = after;
+            return new KnowledgeStep(stage.Change, stage.Dossiers, after, after.Numerator - earlier.Numerator, after.Denominator - earlier.Denominator, after.PointsAbove(earlier));
+        })];
     }
 
     /// <summary>The difference of a count, in three parts that add up to it.</summary>
     public IReadOnlyList<(KnowledgeChange Change, long More)> DifferenceOf(Func<Snapshot, long> countOf)
     {
-        var (then, arrivals, corrections, now) = (countOf(Then), countOf(WithArrivals), countOf(WithCorrections), countOf(Now));
-        return [(KnowledgeChange.LateArrivals, arrivals - then), (KnowledgeChange.Corrections, corrections - arrivals), (KnowledgeChange.UnitMoves, now - corrections)];
+        var before = countOf(Then);
+        return [.. Stages.Select(stage =>
+        {
+            var (earlier, after) = (before, countOf(stage.With));
+            before = after;
+            return (stage.Change, after - earlier);
+        })];
     }
-
-    private static KnowledgeStep Step(KnowledgeChange change, int dossiers, Rate before, Rate after) => new(
-        change, dossiers, after, after.Numerator - before.Numerator, after.Denominator - before.Denominator, after.PointsAbove(before));
 }
 
 /// <summary>Looks back to what earlier loads knew.</summary>

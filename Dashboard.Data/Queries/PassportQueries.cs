@@ -65,11 +65,8 @@ public sealed class PassportQueries(KnowledgeQueries knowledge)
         FigureValue In(Snapshot data) => figure.In(data, reporting);
         var (before, today) = (In(earlier?.Then ?? now), In(now));
         var standing = !passport.IsOf(before) ? FigureStanding.NotAsHandedOut : before == today ? FigureStanding.AsHandedOut : FigureStanding.Revised;
-        return new(passport, figure, standing, before, today, earlier is null || before == today ? [] :
-        [
-            new(KnowledgeChange.LateArrivals, earlier.Arrivals, In(earlier.WithArrivals)),
-            new(KnowledgeChange.Corrections, earlier.Corrections, In(earlier.WithCorrections)),
-            new(KnowledgeChange.UnitMoves, earlier.UnitMoves, today),
-        ]);
+        return new(passport, figure, standing, before, today, earlier is null || before == today
+            ? []
+            : [.. earlier.Stages.Select(stage => new FigureStep(stage.Change, stage.Dossiers, In(stage.With)))]);
     }
 }

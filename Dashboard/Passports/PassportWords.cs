@@ -34,6 +34,5 @@ internal static class PassportWords
         about.Period.Days is { } days ? about with { Period = PeriodChoice.Of(days, reporting) } : about;
 
     /// <summary>Why later loads made it another one.</summary>
-    public static string Of(FigureStep step) => Format.Fill(
-        step.Change switch { KnowledgeChange.LateArrivals => Texts.RevisedLate, KnowledgeChange.Corrections => Texts.RevisedCorrected, _ => Texts.RevisedMoved }, Format.Count(step.Dossiers));
+    public static string Of(FigureStep step) => $"{KnowledgeWords.NameOf(step.Change)}: {Format.Count(step.Dossiers)} {Texts.Dossiers}";
 }
