@@ -6,6 +6,7 @@ using Dashboard.Data.Statistics;
 using Dashboard.Display.Charts;
 using Dashboard.Dossiers;
 using Dashboard.OnTimePages;
+using Dashboard.Passports;
 using Dashboard.Tests.Import;
 using Dashboard.Tests.Storage;
 using Microsoft.AspNetCore.Components;
@@ -67,6 +68,22 @@ public sealed class LookBackPageTests : PageTests
         Assert.Contains("đến muộn +1, đính chính −1, chuyển đơn vị −1", page.Find(".warned.known").TextContent);
         Assert.All(page.FindAll("a[download], .dossiers tbody th a"), link => Assert.Contains("known=1", link.GetAttribute("href")));
         Assert.Equal("1", page.Find(".knownpick option[selected]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task FigureHandedOutAtAnEarlierLoad_ListsTheDossiersOfTheTime()
+    {
+        var list = await OpenAsync<DossiersPage>($"/dossiers?{March}&count=resolved&known=1&unit={Sample.AnChau.Code}");
+        var code = list.Find(".listing header a.code").TextContent;
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/f/{code}");
+        var page = Render<PassportPage>(page => page.Add(figure => figure.Code, code));
+        page.WaitForAssertion(() => Assert.NotNull(page.Find(".figure")));
+
+        Assert.Equal("3", page.Find(".figure b").TextContent);
+        Assert.Contains("dữ liệu hiện nay cho 2", page.Find(".revised").TextContent);
+        Assert.Equal("3", page.Find("#facts dd a[href^='/dossiers']").TextContent);
+        Assert.Contains("known=1", page.Find("#facts dd a[href^='/dossiers']").GetAttribute("href"));
     }
 
     [Fact]
@@ -133,7 +150,7 @@ public sealed class LookBackPageTests : PageTests
         Show(_newest);
         Services.AddSingleton(new DossierQueries(_database));
         Services.AddSingleton(new SignalQueries(_database));
-        Services.AddSingleton(new KnowledgeQueries(_database));
+        Services.AddSingleton(new KnowledgeQueries(_database)).AddSingleton<PassportQueries>();
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         var page = Render<TPage>(page =>
         {
