@@ -105,12 +105,16 @@ public sealed class BrowserSite : IAsyncLifetime
     /// <summary>Waits for the circuit.</summary>
     public static Task ReadyAsync(IPage page) => page.Locator("[data-ready]").WaitForAsync();
 
+    /// <summary>What a script says of a page. Scripts alone wait for ever in a browser that no longer draws: one that is silent for a minute fails its test.</summary>
+    public static Task<T> AskAsync<T>(IPage page, string script) =>
+        page.EvaluateAsync<T>(script).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
     /// <summary>What an accessibility scan finds: rule and element.</summary>
     public static async Task<IReadOnlyList<string>> AccessibilityProblemsAsync(IPage page)
     {
         // in the page itself: without frames there is nothing to put together in a window of its own
-        await page.EvaluateAsync(AxeScript);
-        return await page.EvaluateAsync<string[]>("""
+        await AskAsync<object?>(page, AxeScript);
+        return await AskAsync<string[]>(page, """
             axe.run({ resultTypes: ['violations'] }).then(result =>
               result.violations.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.html}`)))
             """);

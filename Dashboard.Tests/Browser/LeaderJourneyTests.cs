@@ -214,7 +214,7 @@ public sealed partial class LeaderJourneyTests(BrowserSite site) : BrowserTests(
     {
         var page = await Site.OpenAsync("/?period=2025-Q2&unit=892.DD", width);
 
-        var tooWide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var tooWide = await BrowserSite.AskAsync<int>(page, "document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
         Assert.True(tooWide <= 0, $"{tooWide} pixels");
     }
@@ -254,7 +254,7 @@ public sealed partial class LeaderJourneyTests(BrowserSite site) : BrowserTests(
         await page.ReloadAsync();
 
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
-        Assert.Equal("rgb(16, 23, 30)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+        Assert.Equal("rgb(16, 23, 30)", await BrowserSite.AskAsync<string>(page, "getComputedStyle(document.body).backgroundColor"));
     }
 
     private static string Written(Rate rate, char point) => rate.Percent!.Value.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture).Replace('.', point) + "%";
