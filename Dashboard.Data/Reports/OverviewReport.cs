@@ -50,7 +50,10 @@ public static class OverviewReport
             PassportSheet.Of(tables, question, language),
             ReferenceSheets.Definitions(language, basis.Lines),
             ReferenceSheets.Notes(language, basis.Notes),
-        ]);
+        ])
+        {
+            Question = question,
+        };
     }
 
     private static List<ReportColumn> KeyFigureColumns(OverviewBasis basis)

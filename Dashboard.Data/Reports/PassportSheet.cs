@@ -25,17 +25,21 @@ internal static class PassportSheet
         };
     }
 
+    /// <summary>Before the head of a column, where its codes stand in a column of their own.</summary>
+    public static Wording CodeOf { get; } = new("Mã số liệu:", "Figure code:");
+
+    /// <summary>The codes of the figures of a table, row by row; null for a cell that has none.</summary>
+    public static IReadOnlyList<IReadOnlyList<string?>> Codes(ReportSheet table, Question? question) =>
+        [.. Enumerable.Range(0, table.Rows.Count).Select(row => (IReadOnlyList<string?>)
+            [.. Enumerable.Range(0, table.Columns.Count).Select(column => question is null ? null : table.PassportAt(row, column, question)?.Passport.Code)])];
+
     private static IEnumerable<ReportRow> Rows(ReportSheet table, Question question) =>
-        from row in Enumerable.Range(0, table.Rows.Count)
-        from column in Enumerable.Range(0, table.Columns.Count)
-        let passport = table.PassportAt(row, column, question)
-        let code = passport?.Passport.Code
-        where code is not null
+        from row in Codes(table, question).Index()
+        from code in row.Item.Index()
+        where code.Item is not null
         select new ReportRow(RowStyle.Plain,
-        [Cell.Text(table.Name), Cell.Text(NameOf(table, row)), Cell.Text(NameOf(table.Columns[column])), Cell.Text(code)]);
+        [Cell.Text(table.Name), Cell.Text(NameOf(table, row.Index)), Cell.Text(table.Columns[code.Index].FullName), Cell.Text(code.Item)]);
 
     private static string NameOf(ReportSheet table, int row) =>
         string.Join(" ", table.Rows[row].Cells.Take(table.LeadingColumns).Where(cell => cell.Kind == CellKind.Text).Select(cell => cell.Value));
-
-    private static string NameOf(ReportColumn column) => string.Join(": ", new[] { column.Group, column.Name }.Where(name => name.Length > 0));
 }

@@ -22,8 +22,8 @@ public static class PeriodReport
         ];
         var title = ReportKinds.Name(figures.Kind).In(language);
         return figures.Kind == ReportKind.Full
-            ? new Report(basis.FileName, title, language, basis.Currency, [CoverSheet.Of(figures, basis, sheets), .. sheets]) { Main = sheets[^1] }
-            : new Report(basis.FileName, title, language, basis.Currency, sheets);
+            ? new Report(basis.FileName, title, language, basis.Currency, [CoverSheet.Of(figures, basis, sheets), .. sheets]) { Main = sheets[^1], Question = figures.Question }
+            : new Report(basis.FileName, title, language, basis.Currency, sheets) { Question = figures.Question };
     }
 
     private static IEnumerable<ReportSheet> Tables(PeriodFigures figures, FormBasis basis) => figures.Kind switch

@@ -142,6 +142,12 @@ public sealed class Question
     /// <summary>The passport of a rate of everything asked about.</summary>
     public FigurePassport PassportOf(Indicator indicator, Rate rate) => FigurePassport.Of(CitedFigure.Rate(this, indicator), Stamp.Load, new FigureValue(rate.Numerator, rate.Denominator));
 
+    /// <summary>The passport of a rate of what another request selects of the same data: of one unit, of other days.</summary>
+    public FigurePassport PassportOf(FigureRequest request, Indicator indicator, Rate rate) => new Question(Snapshot, request, Reporting).PassportOf(indicator, rate);
+
+    /// <summary>The same of a count.</summary>
+    public FigurePassport PassportOf(FigureRequest request, CountedFigure counted, long count) => new Question(Snapshot, request, Reporting).PassportOf(counted, count);
+
     /// <summary>The passport of a count of everything asked about.</summary>
     public FigurePassport PassportOf(CountedFigure counted, long count) => FigurePassport.Of(CitedFigure.Count(this, new CountedCell(counted, Query)), Stamp.Load, new FigureValue(count, null));
 

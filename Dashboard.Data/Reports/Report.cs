@@ -13,6 +13,9 @@ public sealed record Report(string FileName, string Title, string Language, stri
 {
     /// <summary>The table that stands for the report where there is room for one only.</summary>
     public ReportSheet Main { get; init; } = Sheets[0];
+
+    /// <summary>What its tables answer; null where they count no dossiers.</summary>
+    public Question? Question { get; init; }
 }
 
 /// <summary>One table with what a reader must know to cite it.</summary>
@@ -116,6 +119,9 @@ public sealed record SignatureBlock(string Date, IReadOnlyList<string> Left, IRe
 /// <param name="Group">The head above it, shared with its neighbours of the same group; empty for none.</param>
 public sealed record ReportColumn(string Name, string Group = "")
 {
+    /// <summary>Its head behind the one above it, where only one line of heads fits.</summary>
+    public string FullName => Group.Length == 0 ? Name : $"{Group}: {Name}";
+
     /// <summary>Its number on an official form and what it is the sum of, such as "(3)=(4)+(5)+(6)"; empty on other tables.</summary>
     public string Mark { get; init; } = "";
 

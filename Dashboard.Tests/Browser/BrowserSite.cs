@@ -14,6 +14,9 @@ public sealed class BrowserSite : IAsyncLifetime
         @"C:\Program Files\Google\Chrome\Application\chrome.exe", @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ];
 
+    /// <summary>What a browser that still works answers within: of itself it would be waited for without end.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private static readonly string AxeScript = new BundledAxeScriptProvider().GetScript();
 
     private readonly RunningSite _site = new();
@@ -42,7 +45,7 @@ public sealed class BrowserSite : IAsyncLifetime
     {
         if (_browser is not null)
         {
-            await _browser.DisposeAsync();
+            await _browser.DisposeAsync().AsTask().WaitAsync(Patience);
         }
 
         _playwright?.Dispose();
@@ -61,8 +64,8 @@ public sealed class BrowserSite : IAsyncLifetime
     {
         Assert.SkipUnless(_browser is not null, $"No browser found at any of: {string.Join(", ", Places)}.");
         var context = _contexts[(language, scripts)];
-        await context.ClearCookiesAsync(); // what readers before chose
-        var page = await context.NewPageAsync();
+        await context.ClearCookiesAsync().WaitAsync(Patience, TestContext.Current.CancellationToken); // what readers before chose
+        var page = await context.NewPageAsync().WaitAsync(Patience, TestContext.Current.CancellationToken);
         if (prepare is not null)
         {
             await prepare(page);
@@ -98,16 +101,18 @@ public sealed class BrowserSite : IAsyncLifetime
     {
         foreach (var page in _contexts.Values.SelectMany(context => context.Pages).ToList())
         {
-            await page.CloseAsync();
+            await page.CloseAsync().WaitAsync(Patience);
         }
     }
 
     /// <summary>Waits for the circuit.</summary>
     public static Task ReadyAsync(IPage page) => page.Locator("[data-ready]").WaitForAsync();
 
-    /// <summary>What a script says of a page. Scripts alone wait for ever in a browser that no longer draws: one that is silent for a minute fails its test.</summary>
-    public static Task<T> AskAsync<T>(IPage page, string script) =>
-        page.EvaluateAsync<T>(script).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+    /// <summary>What a script says of a page.</summary>
+    public static Task<T> AskAsync<T>(IPage page, string script) => page.EvaluateAsync<T>(script).WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+    /// <summary>Where a download was saved to, once it is whole.</summary>
+    public static Task<string> SavedAsync(IDownload download) => download.PathAsync().WaitAsync(Patience, TestContext.Current.CancellationToken);
 
     /// <summary>What an accessibility scan finds: rule and element.</summary>
     public static async Task<IReadOnlyList<string>> AccessibilityProblemsAsync(IPage page)

@@ -157,7 +157,7 @@ public sealed class EveryPageTests(BrowserSite site) : BrowserTests(site)
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("#trend [data-picture]").ClickAsync());
 
         Assert.Equal("trend_all_2025-01-01_2025-03-31_asof-2025-03-31.png", download.SuggestedFilename);
-        var bytes = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        var bytes = await File.ReadAllBytesAsync(await BrowserSite.SavedAsync(download), TestContext.Current.CancellationToken);
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], bytes[..4]);
         Assert.True(bytes.Length > 10_000, $"{bytes.Length} bytes");
     }

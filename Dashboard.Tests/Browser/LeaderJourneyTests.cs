@@ -48,7 +48,7 @@ public sealed partial class LeaderJourneyTests(BrowserSite site) : BrowserTests(
 
         Assert.EndsWith(ending, download.SuggestedFilename);
         Assert.StartsWith("dossiers_all_", download.SuggestedFilename);
-        Assert.True(new FileInfo(await download.PathAsync()).Length > 10_000);
+        Assert.True(new FileInfo(await BrowserSite.SavedAsync(download)).Length > 10_000);
         if (scripts)
         {
             await Expect(page.Locator(".listtools .said")).ToHaveTextAsync(new Regex(@"^Đã xuất 6.000 hồ sơ: \d,[1-9] MB$"));

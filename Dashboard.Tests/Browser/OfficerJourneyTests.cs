@@ -53,7 +53,7 @@ public sealed class OfficerJourneyTests(BrowserSite site) : BrowserTests(site), 
         await AssertAccessibleAsync(page);
         var (seal, digest) = (page.Url, await page.Locator(".facts .digest").TextContentAsync());
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = $"Excel ({language[..2]})" }).ClickAsync());
-        var workbook = await download.PathAsync();
+        var workbook = await BrowserSite.SavedAsync(download);
         Assert.EndsWith("_v1.xlsx", download.SuggestedFilename, StringComparison.Ordinal);
 
         await _office.LoadAsync(Enumerable.Range(1, 2).Select(number => SampleRegister.Row(

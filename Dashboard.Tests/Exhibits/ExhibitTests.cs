@@ -9,6 +9,7 @@ namespace Dashboard.Tests.Exhibits;
 
 public sealed partial class ExhibitTests(RunningSite site) : IClassFixture<RunningSite>, IDisposable
 {
+    private const string CodeOf = "Mã số liệu: ";
     private const string Quarter = "?period=2025-Q2";
 
     private readonly HttpClient _browser = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site.Address };
@@ -102,6 +103,48 @@ public sealed partial class ExhibitTests(RunningSite site) : IClassFixture<Runni
         Assert.Single(lines.Select(line => line.Count(letter => letter == '\t')).Distinct());
     }
 
+    [Theory]
+    [InlineData("trend", "")]
+    [InlineData("trend", "?level=commune")]
+    [InlineData("moved", "?period=2025")]
+    [InlineData("backlog", Quarter)]
+    [InlineData("ranking", Quarter)]
+    [InlineData("units", "")]
+    [InlineData("ladder", Quarter)]
+    [InlineData("handling", Quarter)]
+    [InlineData("procedures-on-time", Quarter)]
+    public async Task Text_EveryCode_OpensTheFigureOfItsCell(string name, string query)
+    {
+        var lines = (await _browser.GetStringAsync(Address(name, ".tsv", query), Cancellation)).Split('\n').Select(line => line.Split('\t')).ToList();
+
+        var heads = lines[0];
+        var coded = heads.Index().Where(head => head.Item.StartsWith(CodeOf, StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(coded);
+        foreach (var (place, head) in coded)
+        {
+            // heads may repeat, "%" below one group; codes stand in the order of their figures
+            var figures = heads.Index().Where(figure => figure.Item == head[CodeOf.Length..]).ElementAt(coded.Where(other => other.Item == head).Select(other => other.Index).ToList().IndexOf(place)).Index;
+            var codes = lines.Skip(1).Where(line => line[place].Length > 0).ToList();
+            Assert.NotEmpty(codes);
+            Assert.All(codes, line => Assert.Equal(line[figures], Opened(line[place])));
+        }
+    }
+
+    [Theory]
+    [InlineData("trend")]
+    [InlineData("ranking")]
+    [InlineData("moved")]
+    [InlineData("backlog")]
+    [InlineData("ladder")]
+    public async Task Picture_OfFiguresWithACode_CitesThem(string name)
+    {
+        var drawn = Words(XElement.Parse(await _browser.GetStringAsync(Address(name, ".svg", Quarter), Cancellation)));
+
+        var cited = Cited().Matches(drawn[drawn.IndexOf(CodeOf, StringComparison.Ordinal)..]);
+        Assert.NotEmpty(cited);
+        Assert.All(cited, figure => Assert.Equal(figure.Groups["value"].Value.Replace(".", "", StringComparison.Ordinal), Opened(figure.Groups["code"].Value)));
+    }
+
     [Fact]
     public async Task Picture_Named_TellsUnitDaysAndAsOf()
     {
@@ -130,10 +173,22 @@ public sealed partial class ExhibitTests(RunningSite site) : IClassFixture<Runni
         ? $"/charts/{name}{ending}?{(query.Length == 0 ? "" : query[1..] + "&")}procedure=2.000815"
         : $"/charts/{name}{ending}{query}";
 
+    /// <summary>What a code opens, as it is pasted.</summary>
+    private static string Opened(string code)
+    {
+        var passport = FigurePassport.Read(code, SampleDistrict.Snapshot.Units, SampleDistrict.Snapshot.Procedures)!;
+        var value = passport.Figure.In(SampleDistrict.Snapshot, ReportingCalendar.Reporting);
+        Assert.True(passport.IsOf(value), code);
+        return value.Rate is { Percent: { } percent } ? percent.ToString("0.00", new System.Globalization.CultureInfo("vi")) + "%" : value.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     private static string Words(XElement picture) => string.Join(' ', picture.Descendants().Where(text => text.Name.LocalName == "text").Select(text => text.Value));
 
     [GeneratedRegex(@"<script|javascript:|url\(http|@import|foreignObject|href=")]
     private static partial Regex Foreign();
+
+    [GeneratedRegex(@"(?<value>[\d.,]+%?): (?<code>[0-9A-Z]{2,4}(-[0-9A-Z]+)+)")]
+    private static partial Regex Cited();
 
     [GeneratedRegex(@"\d+,\d\d%")]
     private static partial Regex Percent();

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using CsvHelper;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
 using Dashboard.Data.Statistics;
@@ -23,6 +25,35 @@ public sealed class PeriodReportTests(SeedDatabase database)
         Assert.Equal(report.Sheets.Count, report.Sheets.Select(sheet => sheet.Name).Distinct().Count());
         Assert.All(report.Sheets, sheet => Assert.All(sheet.Rows, row => Assert.Equal(sheet.Columns.Count, row.Cells.Count)));
         Assert.All(report.Sheets, sheet => Assert.NotEmpty(sheet.Rows));
+    }
+
+    [Theory]
+    [MemberData(nameof(KindsAndLanguages))]
+    public void Csv_EveryCode_OpensTheFigureOfItsCell(ReportKind kind, string language)
+    {
+        var report = Report(kind, FirstQuarter, language);
+        using var file = new MemoryStream();
+        Data.Reports.CsvWriter.Write(report, file);
+        file.Position = 0;
+        using var csv = CsvReader.Create(file, CsvReaderOptions.Default);
+
+        csv.ReadHeader();
+        string[] heads = [.. csv.Headers];
+        var codeOf = language == "vi" ? "Mã số liệu: " : "Figure code: ";
+        var coded = heads.Index().Where(head => head.Item.StartsWith(codeOf, StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(coded);
+        var opened = 0;
+        while (csv.Read())
+        {
+            foreach (var (place, head) in coded.Where(column => csv.GetString(column.Index).Length > 0))
+            {
+                var figure = FigurePassport.Read(csv.GetString(place), database.Snapshot.Units, database.Snapshot.Procedures)!.Figure.In(database.Snapshot, ReportingCalendar.Reporting);
+                Assert.Equal(csv.GetString(Array.IndexOf(heads, head[codeOf.Length..])), figure.Rate?.Percent?.ToString("0.00", CultureInfo.InvariantCulture) ?? figure.Count.ToString(CultureInfo.InvariantCulture));
+                opened++;
+            }
+        }
+
+        Assert.True(opened >= 10, $"{opened} codes");
     }
 
     [Theory]

@@ -15,4 +15,24 @@ internal static class CountLinks
     /// <summary>The two counts of a rate, numerator first.</summary>
     public static IReadOnlyList<string?> Of(FigureRequest request, Indicator indicator, Rate rate) =>
         [Of(request, rate.Numerator, indicator.Numerator), Of(request, rate.Denominator, indicator.Denominator)];
+
+    /// <summary>The code that opens a rate of a table again; null for a cell without a rate, and where there is nothing to divide.</summary>
+    /// <param name="question">What the page asks.</param>
+    /// <param name="request">What was asked when the rate was counted.</param>
+    /// <param name="indicator">The rate; null for none.</param>
+    /// <param name="rate">What it came to.</param>
+    public static string? CodeOf(Question question, FigureRequest request, Indicator? indicator, Rate rate) =>
+        indicator is null || rate.Denominator == 0 ? null : question.PassportOf(request, indicator, rate).Code;
+
+    /// <summary>The code that opens a count of a table again; null where nothing was counted.</summary>
+    /// <param name="question">What the page asks.</param>
+    /// <param name="request">What was asked when it was counted.</param>
+    /// <param name="measure">What was counted.</param>
+    /// <param name="count">How many.</param>
+    public static string? CodeOf(Question question, FigureRequest request, Measure measure, long count) =>
+        count == 0 ? null : question.PassportOf(request, new CountedFigure([measure]), count).Code;
+
+    /// <inheritdoc cref="CodeOf(Question, FigureRequest, Indicator?, Rate)"/>
+    public static string? CodeOf(Question question, FigureRequest request, Indicator? indicator, Counts counts) =>
+        indicator is null ? null : CodeOf(question, request, indicator, indicator.From(counts));
 }

@@ -16,6 +16,9 @@ public sealed record FigureRow(RowStyle Style, string Name, IReadOnlyList<Cell> 
 
     /// <summary>Where each cell leads, a count to its dossiers; null for a cell that leads nowhere, none when none does.</summary>
     public IReadOnlyList<string?> Hrefs { get; init; } = [];
+
+    /// <summary>The codes of the figures in the cells, null for a cell without one; none when no cell has one. Made only when the table leaves its page.</summary>
+    public IEnumerable<string?> Codes { get; init; } = [];
 }
 
 /// <summary>A table of figures, as shown and as copied.</summary>
@@ -25,10 +28,23 @@ public sealed record FigureRow(RowStyle Style, string Name, IReadOnlyList<Cell> 
 /// <param name="Rows">From the top.</param>
 public sealed record FigureTable(string Title, string RowHead, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<FigureRow> Rows)
 {
-    /// <summary>The table as tab-separated text, with one line of heads, to paste into a spreadsheet.</summary>
-    public string ToTsv() => string.Join('\n', Rows.Select(row => Line(row.Name, row.Cells.Select(Format.Pasted))).Prepend(Heads));
+    /// <summary>The table as tab-separated text, with one line of heads, to paste into a spreadsheet; behind its columns the codes that open its figures again.</summary>
+    public string ToTsv()
+    {
+        var codes = Rows.Select(row => row.Codes.ToList()).ToList();
+        var coded = Enumerable.Range(0, Columns.Count).Where(column => codes.Any(row => row.ElementAtOrDefault(column) is not null)).ToList();
+        return string.Join('\n', Rows.Index()
+            .Select(row => Line(row.Item.Name, [.. row.Item.Cells.Select(Format.Pasted), .. coded.Select(column => codes[row.Index].ElementAtOrDefault(column) ?? "")]))
+            .Prepend(Line(RowHead, [.. Columns.Select(column => column.FullName), .. coded.Select(column => Format.Fill(Texts.PassportOf, Columns[column].FullName))])));
+    }
 
-    private string Heads => Line(RowHead, Columns.Select(column => column.Group.Length == 0 ? column.Name : $"{column.Group}: {column.Name}"));
+    /// <summary>The figures to cite of the table with their codes, when it goes out as a picture: those of its total, or of its last row; every row's where it has four at most.</summary>
+    public string? Cited()
+    {
+        var rows = Rows.Count <= 4 ? Rows : Rows.Where(row => row.Style == RowStyle.Total).DefaultIfEmpty(Rows[^1]);
+        var cited = rows.SelectMany(row => row.Codes.Index().Where(code => code.Item is not null).Select(code => $"{row.Name} {Format.Shown(row.Cells[code.Index])}: {code.Item}"));
+        return string.Join(" · ", cited) is { Length: > 0 } told ? told : null;
+    }
 
     private static string Line(string first, IEnumerable<string> rest) => string.Join('\t', rest.Prepend(first));
 }

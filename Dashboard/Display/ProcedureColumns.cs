@@ -26,6 +26,13 @@ internal static class ProcedureColumns
         return [Link(Measure.Received), null, Link(Measure.Due), null, Link(Measure.Resolved), Link(Measure.Late), Link(Measure.InProcessOverdue)];
     }
 
+    /// <summary>The codes of the rates.</summary>
+    /// <param name="question">What the page asks.</param>
+    /// <param name="request">What was asked when they were counted.</param>
+    /// <param name="counts">The counts.</param>
+    public static IEnumerable<string?> Codes(Question question, FigureRequest request, Counts counts) =>
+        ((Indicator?[])[null, Indicators.Online, null, Indicators.OnTimeDue, null, null, null]).Select(indicator => CountLinks.CodeOf(question, request, indicator, counts));
+
     public static IReadOnlyList<Cell> Cells(Counts counts) =>
     [
         Cell.Count(counts[Measure.Received]),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Dashboard.Display;
 
 namespace Dashboard.Exhibits;
 
@@ -36,6 +37,11 @@ internal static class Picture
         page.Rule();
         page.Write(caption.Source, size: 12, "--ink-3");
         page.Write(caption.Address, size: 12, "--ink-3");
+        if (figure.Attribute("data-codes") is { } codes)
+        {
+            page.Write(Format.Fill(Texts.PassportOf, codes.Value), size: 12, "--ink-3");
+        }
+
         if (figure.Descendants("text").Any(text => text.Value.EndsWith('*')))
         {
             page.Write(Texts.SomeTargetsAssumed, size: 12, "--ink-3");

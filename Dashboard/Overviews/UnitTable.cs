@@ -30,12 +30,18 @@ internal static class UnitTable
                         ShortName = Format.Words(unit.Unit.ShortName),
                         Href = Urls.Unit(overview.Request with { Unit = unit.Unit.Code, OnlyUnit = null }),
                         Hrefs = Links(columns, unit.Counts, overview.Question.Only(unit.Unit)),
+                        Codes = Codes(columns, unit.Counts, overview.Question, overview.Question.Only(unit.Unit)),
                     })
                     .Prepend(new FigureRow(RowStyle.Level, Format.Words(Names.Of(level.Level)), Cells(columns, level.Counts, level.Verdict))
                     {
                         Hrefs = Links(columns, level.Counts, overview.Request with { Level = level.Level }),
+                        Codes = Codes(columns, level.Counts, overview.Question, overview.Request with { Level = level.Level }),
                     })),
-                new FigureRow(RowStyle.Total, Texts.Total, Cells(columns, overview.Total, overview.Verdict)) { Hrefs = Links(columns, overview.Total, overview.Request) },
+                new FigureRow(RowStyle.Total, Texts.Total, Cells(columns, overview.Total, overview.Verdict))
+                {
+                    Hrefs = Links(columns, overview.Total, overview.Request),
+                    Codes = Codes(columns, overview.Total, overview.Question, overview.Request),
+                },
             ]);
     }
 
@@ -69,7 +75,7 @@ internal static class UnitTable
     /// <summary>A rate; the ranked one is followed by its distance to the target.</summary>
     private static IEnumerable<Column> Rate(string group, Indicator indicator, Indicator ranked)
     {
-        yield return new(group, "%", (counts, _) => Cell.Percent(indicator.From(counts))) { IsMain = indicator == ranked || Overview.MainIndicators.Contains(indicator) };
+        yield return new(group, "%", (counts, _) => Cell.Percent(indicator.From(counts))) { Indicator = indicator, IsMain = indicator == ranked || Overview.MainIndicators.Contains(indicator) };
         if (indicator == ranked)
         {
             yield return new(group, Texts.AgainstTarget, (_, verdict) => Cell.Points(verdict.PointsAbove)) { IsMain = true };
@@ -83,6 +89,10 @@ internal static class UnitTable
     private static IReadOnlyList<string?> Links(IEnumerable<Column> columns, Counts counts, FigureRequest request) =>
         [.. columns.Select(column => column.Measure is { } measure ? CountLinks.Of(request, counts[measure], measure) : null)];
 
+    /// <summary>Each rate has a code.</summary>
+    private static IEnumerable<string?> Codes(IEnumerable<Column> columns, Counts counts, Question question, FigureRequest request) =>
+        columns.Select(column => CountLinks.CodeOf(question, request, column.Indicator, counts));
+
     private sealed record Column(string Group, string Name, Func<Counts, TargetVerdict, Cell> Of)
     {
         public Column(string group, string name, Measure measure)
@@ -90,6 +100,9 @@ internal static class UnitTable
 
         /// <summary>Whether a rate is among the main columns.</summary>
         public bool IsMain { get; init; }
+
+        /// <summary>The rate; null for a count, and for what is said of a rate.</summary>
+        public Indicator? Indicator { get; init; }
 
         /// <summary>What is counted; null for a rate.</summary>
         public Measure? Measure { get; }

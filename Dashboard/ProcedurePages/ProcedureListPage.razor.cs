@@ -62,5 +62,6 @@ public sealed partial class ProcedureListPage
     {
         Href = Urls.Procedure(_list!.Question.Request with { Procedure = row.Procedure.Code, Field = null }),
         Hrefs = [null, null, .. ProcedureColumns.Links(_list.Question.Request with { Procedure = row.Procedure.Code }, row.Counts)],
+        Codes = ProcedureColumns.Codes(_list.Question, _list.Question.Request with { Procedure = row.Procedure.Code }, row.Counts).Prepend(null).Prepend(null),
     };
 }
