@@ -321,7 +321,7 @@ internal static class MentionReader
         var (before, after) = (percent.Before, percent.After);
         var sentence = percent.Sentence;
         var all = sentence.WordsIn(0, percent.Token);
-        if (all.Has(Vocabulary.Wanting) || before.Has(Vocabulary.WantedHere) && !before.Has(Vocabulary.Reached))
+        if (all.Has(Vocabulary.Wanting) || before.EndsWith(Vocabulary.TargetNamed) || before.Has(Vocabulary.WantedHere) && !before.Has(Vocabulary.Reached))
         {
             return PercentRole.Target;
         }

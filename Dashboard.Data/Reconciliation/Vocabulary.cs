@@ -112,6 +112,9 @@ internal static class Vocabulary
     public static readonly WordSet WantedHere = new(
         "chỉ tiêu", "kế hoạch", "mục tiêu", "tối thiểu", "ít nhất", "từ", "dưới", "không quá", "target", "plan", "goal", "at least", "minimum", "not more than", "below", "from", "threshold", "required", "ngưỡng");
 
+    /// <summary>A percent directly behind these is the target itself, reached or not.</summary>
+    public static readonly WordSet TargetNamed = new("chỉ tiêu", "mục tiêu", "target of", "target", "goal of", "goal");
+
     /// <summary>Words that may stand between a count and its percent and change nothing.</summary>
     public static readonly WordSet Fillers = new(
         "đạt", "tỷ", "lệ", "tỉ", "chiếm", "tương", "ứng", "đương", "bằng", "là", "tức", "hay", "với", "được", "có", "hồ", "sơ", "bộ", "lượt", "ở", "mức", "reaching", "reached", "reaches", "a", "the", "rate", "of", "at", "accounting", "accounts",

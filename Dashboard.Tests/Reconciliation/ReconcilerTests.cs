@@ -48,6 +48,12 @@ public sealed class ReconcilerTests
             Sample.Days("2024-01-01", "2024-12-31"),
             Assert.Single(Reconciler.Check("In 2024 the desks received 1,000 dossiers, up from 2023, and 600 dossiers were online (60%).").Claims).Period);
 
+    [Theory]
+    [InlineData("Tiếp nhận 9.658 hồ sơ, kỳ trước chuyển sang 502 hồ sơ.\n\nNộp trực tuyến 7.146 hồ sơ, đạt 73,99%, giảm 0,18 điểm phần trăm so với kỳ trước, tăng 4,98 điểm phần trăm so với cùng kỳ năm trước; chưa đạt chỉ tiêu 80%. Số hóa kết quả 5.852 hồ sơ, đạt 60,59%; đạt chỉ tiêu 60% (giả định).")]
+    [InlineData("9,658 dossiers were received, with 502 carried over from the previous period.\n\n7,146 dossiers were submitted online, reaching 73.99%, down 0.18 points on the previous period, up 4.98 points on the same period last year; reached was not the target of 80%. Results of 5,852 dossiers were digitized, reaching 60.59%, which reached the target of 60% (assumed).")]
+    public void Check_TargetBesideAReachedShare_IsNoClaim(string text) =>
+        Assert.Equal([73.99m, 60.59m], Reconciler.Check(text).Claims.Select(claim => claim.Percent.Value));
+
     private static void AssertSays(SampleArticle article)
     {
         var said = Outcome.Of(Reconciler.Check(article.Text));
