@@ -47,9 +47,9 @@ public static class OverviewReport
         return new Report(basis.FileName, title, language, basis.Currency,
         [
             .. tables,
-            PassportSheet.Of(tables, question, language),
             ReferenceSheets.Definitions(language, basis.Lines),
             ReferenceSheets.Notes(language, basis.Notes),
+            PassportSheet.Of(tables, question, language),
         ])
         {
             Question = question,

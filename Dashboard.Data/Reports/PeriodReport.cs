@@ -15,9 +15,9 @@ public static class PeriodReport
         IReadOnlyList<ReportSheet> sheets =
         [
             .. tables,
-            PassportSheet.Of(tables, figures.Question, language),
             ReferenceSheets.Notes(language, basis.Notes),
             ReferenceSheets.Definitions(language, basis.Lines),
+            PassportSheet.Of(tables, figures.Question, language), // long, and seldom printed
             .. figures.Kind == ReportKind.Full ? [DataSheet.Of(figures, basis)] : Array.Empty<ReportSheet>(),
         ];
         var title = ReportKinds.Name(figures.Kind).In(language);

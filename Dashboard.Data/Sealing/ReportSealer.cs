@@ -207,7 +207,7 @@ public sealed class ReportSealer(IDbContextFactory<ReportingDbContext> dbFactory
     {
         var bytes = content.ToBytes();
         var digest = SealedContent.DigestOf(bytes);
-        var workbooks = reports.Select(report => (report.Language, Content: Written(report, content, digest))).ToList();
+        var workbooks = reports.AsParallel().AsOrdered().Select(report => (report.Language, Content: Written(report, content, digest))).ToList();
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var attempts = 0;
         var stored = await db.Database.CreateExecutionStrategy().ExecuteAsync(
