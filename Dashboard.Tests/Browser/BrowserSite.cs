@@ -52,15 +52,16 @@ public sealed class BrowserSite : IAsyncLifetime
         await _site.DisposeAsync();
     }
 
-    /// <summary>Opens an address in a new window and waits until clicks are heard.</summary>
+    /// <summary>Opens an address in a new window.</summary>
     /// <param name="address">Path and query.</param>
     /// <param name="width">Of the window: 1440 a desk, 390 a phone.</param>
     /// <param name="scheme">What the device asks for.</param>
     /// <param name="language">The language the browser asks for.</param>
     /// <param name="scripts">Whether scripts run; nothing is waited for where they do not.</param>
     /// <param name="prepare">What is done to the window before it opens the address.</param>
+    /// <param name="isAnswering">Whether to wait until clicks are heard.</param>
     public async Task<IPage> OpenAsync(
-        string address, int width = 1440, ColorScheme scheme = ColorScheme.Light, string language = "vi-VN", bool scripts = true, Func<IPage, Task>? prepare = null)
+        string address, int width = 1440, ColorScheme scheme = ColorScheme.Light, string language = "vi-VN", bool scripts = true, Func<IPage, Task>? prepare = null, bool isAnswering = true)
     {
         Assert.SkipUnless(_browser is not null, $"No browser found at any of: {string.Join(", ", Places)}.");
         var context = _contexts[(language, scripts)];
@@ -74,7 +75,7 @@ public sealed class BrowserSite : IAsyncLifetime
         await page.SetViewportSizeAsync(width, 900);
         await page.EmulateMediaAsync(new() { ColorScheme = scheme });
         await page.GotoAsync(new Uri(_site.Address, address).ToString());
-        if (scripts && await page.Locator("#main").CountAsync() > 0)
+        if (scripts && isAnswering && await page.Locator("#main").CountAsync() > 0)
         {
             await ReadyAsync(page);
         }

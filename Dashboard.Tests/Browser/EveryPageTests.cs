@@ -150,6 +150,25 @@ public sealed class EveryPageTests(BrowserSite site) : BrowserTests(site)
     }
 
     [Fact]
+    public async Task Link_PressedBeforeTheCircuitAnswers_OpensAWholePage()
+    {
+        var circuit = new TaskCompletionSource();
+        var page = await Site.OpenAsync("/keys", scheme: ColorScheme.Dark, prepare: prepared => prepared.RouteAsync("**/_blazor/negotiate*", async route =>
+        {
+            await circuit.Task;
+            await route.ContinueAsync();
+        }), isAnswering: false);
+
+        await page.Locator("a.brand").ClickAsync();
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/$"));
+        circuit.SetResult();
+        await BrowserSite.ReadyAsync(page);
+
+        Assert.Equal("dark", await page.Locator("html").GetAttributeAsync("data-theme"));
+        Assert.True(await page.Locator("#trend .needs-script").First.IsVisibleAsync());
+    }
+
+    [Fact]
     public async Task Picture_AsPng_IsSavedByTheBrowser()
     {
         var page = await Site.OpenAsync("/?period=2025-Q1");

@@ -81,6 +81,7 @@ public sealed class OfficerJourneyTests(BrowserSite site) : BrowserTests(site), 
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".facts")).ToContainTextAsync(In("Hồ sơ đến muộn", "Late dossiers"));
         await Expect(page.Locator(".form tr.total td:not(.tt)").First).ToHaveTextAsync(Added(count!, 2, language));
+        Assert.True(await BrowserSite.AskAsync<int>(page, "document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0);
         await page.GotoAsync(seal);
         await Expect(page.Locator(".steps [aria-current]")).ToHaveTextAsync(In("Bị thay thế", "Superseded"));
 
