@@ -58,7 +58,7 @@ internal sealed class ColumnsEngine : IEngine
 
     /// <summary>How long it takes to bring the snapshot up to a load that changed some dossiers; the snapshot stays as it is.</summary>
     /// <param name="changed">The dossiers, by number, as they are now.</param>
-    public Timing Refresh(IReadOnlyCollection<(int Dossier, DossierFacts? Facts)> changed) => Timing.Of(() => _columns.With(changed));
+    public Timing Refresh(IReadOnlyList<(int Dossier, DossierFacts? Facts)> changed) => Timing.Of(() => _columns.With(changed));
 
     public long[] Answer(Question question) => question.Wanted switch
     {

@@ -128,9 +128,17 @@ public sealed partial class DossierColumns
                 _apologies.Add((Count, apology));
             }
 
-            _waits.AddRange(from.WaitsOf(row).Select(wait => (Count, wait.From, wait.To)));
-            _pauses.AddRange(from.PausesOf(row).Select(pause => (Count, pause.From, pause.To)));
+            Copy(_waits, from.Waits, row);
+            Copy(_pauses, from.Pauses, row);
             Count++;
+        }
+
+        private void Copy(List<(int Row, ushort From, ushort To)> to, (int Row, ushort From, ushort To)[] all, int row)
+        {
+            for (var i = DossierRows.FirstOf(all, row); i < all.Length && all[i].Row == row; i++)
+            {
+                to.Add(all[i] with { Row = Count });
+            }
         }
 
         /// <summary>The dossiers added so far, ready to be counted.</summary>

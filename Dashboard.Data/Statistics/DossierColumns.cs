@@ -136,24 +136,25 @@ public sealed partial class DossierColumns
     /// changed by now that all is better read anew.
     /// </summary>
     /// <param name="changes">Numbers of the dossiers added or changed, each once, with what is known of them now; null where one is not counted any more.</param>
-    public DossierColumns? With(IReadOnlyCollection<(int Dossier, DossierFacts? Facts)> changes)
+    public DossierColumns? With(IReadOnlyList<(int Dossier, DossierFacts? Facts)> changes)
     {
         return Bears(changes.Count) ? WithAll(changes) : null;
     }
 
     /// <summary>The same however much has changed: for looking back, where nothing is to be read anew.</summary>
-    internal DossierColumns WithAll(IReadOnlyCollection<(int Dossier, DossierFacts? Facts)> changes)
+    internal DossierColumns WithAll(IReadOnlyList<(int Dossier, DossierFacts? Facts)> changes)
     {
         var superseded = new Builder(this, changes.Count);
-        foreach (var (rows, row) in changes.Select(change => _places.Find(change.Dossier)).OfType<(DossierRows Rows, int Row)>().OrderBy(place => place.Rows.Received[place.Row]))
+        foreach (var change in ByReceipt(changes, change => _places.Find(change.Dossier) is var (rows, row) ? rows.Received[row] : null))
         {
+            var (rows, row) = _places.Find(changes[change].Dossier)!.Value;
             superseded.Copy(rows, row);
         }
 
         var current = new Builder(this, changes.Count);
-        foreach (var (dossier, facts) in changes.Where(change => change.Facts is not null).OrderBy(change => change.Facts!.Value.ReceivedOn))
+        foreach (var change in ByReceipt(changes, change => change.Facts?.ReceivedOn.DayNumber))
         {
-            current.Add(facts!.Value, dossier);
+            current.Add(changes[change].Facts!.Value, changes[change].Dossier);
         }
 
         var (before, after) = (superseded.Rows(), current.Rows());
@@ -165,6 +166,24 @@ public sealed partial class DossierColumns
             parts,
             _places.With(after, current.Dossiers, changes.Select(each => each.Dossier)),
             Daily.With(parts));
+    }
+
+    /// <summary>The places of the changes that have a receipt, in its order. Most loads come in that order, and the facts are too long to be moved about.</summary>
+    private static int[] ByReceipt(IReadOnlyList<(int Dossier, DossierFacts? Facts)> changes, Func<(int Dossier, DossierFacts? Facts), int?> dayOf)
+    {
+        var (days, places) = (new List<int>(changes.Count), new List<int>(changes.Count));
+        for (var i = 0; i < changes.Count; i++)
+        {
+            if (dayOf(changes[i]) is { } day)
+            {
+                days.Add(day);
+                places.Add(i);
+            }
+        }
+
+        int[] ordered = [.. places];
+        Array.Sort([.. days], ordered);
+        return ordered;
     }
 
     /// <summary>The numbers of the dossiers that stand at some places, in order of receipt; those superseded by a later change, or never numbered, are left out.</summary>

@@ -97,7 +97,8 @@ internal sealed class DossierRows
     /// <summary>The pauses of one row.</summary>
     public IEnumerable<(ushort From, ushort To)> PausesOf(int row) => StretchesOf(Pauses, row);
 
-    private static IEnumerable<(ushort From, ushort To)> StretchesOf((int Row, ushort From, ushort To)[] stretches, int row)
+    /// <summary>The place of the first stretch of a row; without one, where it would stand.</summary>
+    public static int FirstOf((int Row, ushort From, ushort To)[] stretches, int row)
     {
         var (low, high) = (0, stretches.Length);
         while (low < high)
@@ -106,9 +107,14 @@ internal sealed class DossierRows
             (low, high) = stretches[middle].Row < row ? (middle + 1, high) : (low, middle);
         }
 
-        for (; low < stretches.Length && stretches[low].Row == row; low++)
+        return low;
+    }
+
+    private static IEnumerable<(ushort From, ushort To)> StretchesOf((int Row, ushort From, ushort To)[] stretches, int row)
+    {
+        for (var i = FirstOf(stretches, row); i < stretches.Length && stretches[i].Row == row; i++)
         {
-            yield return (stretches[low].From, stretches[low].To);
+            yield return (stretches[i].From, stretches[i].To);
         }
     }
 
