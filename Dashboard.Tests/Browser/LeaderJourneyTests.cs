@@ -77,8 +77,19 @@ public sealed partial class LeaderJourneyTests(BrowserSite site) : BrowserTests(
         await Expect(page).ToHaveURLAsync(new Uri(new Uri(page.Url), address).ToString());
         await Expect(page.Locator("#years")).ToBeVisibleAsync();
 
-        // a procedure of it, and back twice
+        // a procedure of it, the dossiers of one of its counts, one of them, and back all the way
         await page.Locator("#procedures tbody th a").First.ClickAsync();
+        await Expect(page.Locator("#days-left")).ToBeVisibleAsync();
+        var counted = page.Locator("#figures .nd a").First;
+        var count = await counted.TextContentAsync();
+        await counted.ClickAsync();
+        await Expect(page.Locator(".listing header b")).ToHaveTextAsync(count!);
+        var code = await page.Locator(".dossiers tbody th a").First.TextContentAsync();
+        await page.Locator(".dossiers tbody th a").First.ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync(code!);
+        await page.GoBackAsync();
+        await Expect(page.Locator(".listing header b")).ToHaveTextAsync(count!);
+        await page.GoBackAsync();
         await Expect(page.Locator("#days-left")).ToBeVisibleAsync();
         await page.GoBackAsync();
         await Expect(page.Locator("#years")).ToBeVisibleAsync();
