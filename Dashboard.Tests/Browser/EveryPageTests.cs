@@ -1,10 +1,13 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Dashboard.Tests.Browser;
 
 /// <summary>What must hold on every page, whatever it shows.</summary>
-public sealed class EveryPageTests(BrowserSite site) : BrowserTests(site)
+public sealed partial class EveryPageTests(BrowserSite site) : BrowserTests(site)
 {
     /// <summary>Writes down how far something moved, and what.</summary>
     private const string WatchShifts = """
@@ -17,11 +20,10 @@ public sealed class EveryPageTests(BrowserSite site) : BrowserTests(site)
     /// <summary>Waits until the page has been drawn twice; a browser that draws nothing for ten seconds moves nothing either.</summary>
     private const string Drawn = "new Promise(done => { setTimeout(done, 10000); requestAnimationFrame(() => requestAnimationFrame(done)); })";
 
-    /// <summary>Waits until the page stands as it was sent, and forgets what moved while it was being drawn.</summary>
+    /// <summary>Waits until the page stands as it was sent.</summary>
     private const string Settle = $$"""
         new Promise(done => document.readyState === 'complete' ? done() : addEventListener('load', done))
           .then(() => {{Drawn}})
-          .then(() => { window.shifts = []; })
         """;
 
     public static TheoryData<string> All => Pages.All;
@@ -102,7 +104,7 @@ public sealed class EveryPageTests(BrowserSite site) : BrowserTests(site)
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
 
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("30613"));
+        await Expect(page).ToHaveURLAsync(new Regex("30613"));
     }
 
     [Fact]
@@ -140,13 +142,13 @@ public sealed class EveryPageTests(BrowserSite site) : BrowserTests(site)
         var page = await Site.OpenAsync("/present?period=2025");
 
         await page.Keyboard.PressAsync("ArrowRight");
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("slide=2"));
+        await Expect(page).ToHaveURLAsync(new Regex("slide=2"));
         await Expect(page.Locator("#today")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("PageUp");
         await Expect(page.Locator(".kpi").First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
 
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/\?period=2025$"));
+        await Expect(page).ToHaveURLAsync(new Regex(@"/\?period=2025$"));
     }
 
     [Fact]
@@ -160,7 +162,7 @@ public sealed class EveryPageTests(BrowserSite site) : BrowserTests(site)
         }), isAnswering: false);
 
         await page.Locator("a.brand").ClickAsync();
-        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/$"));
+        await page.WaitForURLAsync(new Regex("/$"));
         circuit.SetResult();
         await BrowserSite.ReadyAsync(page);
 
@@ -188,12 +190,48 @@ public sealed class EveryPageTests(BrowserSite site) : BrowserTests(site)
         var figure = await page.Locator(".kpi .val").First.TextContentAsync();
 
         await page.Locator("#units tbody th a").First.ClickAsync();
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/units/"));
+        await Expect(page).ToHaveURLAsync(new Regex("/units/"));
         await page.GoBackAsync();
         await Expect(page.Locator(".kpi .val").First).ToHaveTextAsync(figure!);
         await page.ReloadAsync();
 
         await Expect(page.Locator(".kpi .val").First).ToHaveTextAsync(figure!);
+    }
+
+    [Theory]
+    [InlineData("vi-VN")]
+    [InlineData("en-US")]
+    public async Task Briefing_Printed_IsOneSheet(string language)
+    {
+        var page = await Site.OpenAsync("/briefing?period=2025", scheme: ColorScheme.Dark, language: language);
+
+        var paper = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+
+        Assert.Single(SheetOfPaper().Matches(paper));
+        Assert.Contains("/MediaBox [0 0 594.95996 841.91998]", paper);
+    }
+
+    /// <summary>A unit's bar and its months are read as one line.</summary>
+    [Theory]
+    [InlineData("/", Media.Print)]
+    [InlineData("/", Media.Screen)]
+    [InlineData("/briefing?period=2025", Media.Print)]
+    [InlineData("/briefing?period=2025", Media.Screen)]
+    public async Task Ranking_BesideItsCourse_SharesItsRows(string address, Media media)
+    {
+        var page = await Site.OpenAsync(address);
+        await page.EmulateMediaAsync(new() { Media = media });
+
+        var apart = await BrowserSite.AskAsync<double[]>(page, """
+            () => {
+              const tops = which => [...document.querySelectorAll(which)].map(row => row.getBoundingClientRect().top);
+              const months = tops('.heat tbody tr');
+              return tops('.ubar li, .ubar .lv').map((top, row) => Math.abs(top - months[row]));
+            }
+            """);
+
+        Assert.True(apart.Length > 10);
+        Assert.All(apart, pixels => Assert.True(pixels <= 1, $"{pixels} pixels"));
     }
 
     [Theory]
@@ -206,29 +244,30 @@ public sealed class EveryPageTests(BrowserSite site) : BrowserTests(site)
         var page = await Site.OpenAsync(address);
         var links = await BrowserSite.AskAsync<string[]>(page, "[...new Set([...document.querySelectorAll('a[href]')].map(link => link.href.split('#')[0]))].filter(href => href.startsWith(location.origin))");
 
-        var broken = new List<string>();
-        foreach (var link in links)
+        using var reader = new HttpClient();
+        var broken = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(links, TestContext.Current.CancellationToken, async (link, cancellation) =>
         {
-            var answer = await page.APIRequest.GetAsync(link);
-            var text = answer.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal) ? await answer.TextAsync() : "";
-            if (!answer.Ok || text.Contains("Exception", StringComparison.Ordinal) || text.Contains("role=\"alert\"", StringComparison.Ordinal))
+            using var answer = await reader.GetAsync(new Uri(link), cancellation);
+            var text = answer.Content.Headers.ContentType?.MediaType == "text/html" ? await answer.Content.ReadAsStringAsync(cancellation) : "";
+            if (!answer.IsSuccessStatusCode || text.Contains("Exception", StringComparison.Ordinal) || text.Contains("role=\"alert\"", StringComparison.Ordinal))
             {
-                broken.Add($"{answer.Status} {link}");
+                broken.Add($"{(int)answer.StatusCode} {link}");
             }
-        }
+        });
 
         Assert.True(links.Length > 3);
         Assert.Empty(broken);
     }
 
-    /// <summary>What is wrong with a page: what moves when its circuit connects, what does not fit, what is not accessible.</summary>
+    /// <summary>What is wrong with a page: what moves while it comes or when its circuit connects, what does not fit, what is not accessible.</summary>
     private async Task<IReadOnlyList<string>> LookAsync(string address, int width, ColorScheme scheme, string language)
     {
         var page = await Site.OpenAsync(address, width, scheme, language, prepare: async prepared =>
         {
             await prepared.AddInitScriptAsync(WatchShifts);
 
-            // the circuit is not let through before, so that what moves then is its doing
+            // the circuit is not let through before, so that the page is seen both as it was sent and as the circuit leaves it
             await prepared.RouteAsync("**/_blazor/negotiate*", async route =>
             {
                 await BrowserSite.AskAsync<object?>(prepared, Settle);
@@ -245,4 +284,7 @@ public sealed class EveryPageTests(BrowserSite site) : BrowserTests(site)
         found.AddRange(await BrowserSite.AccessibilityProblemsAsync(page));
         return [.. found.Select(problem => $"{width} {scheme} {language}: {problem}")];
     }
+
+    [GeneratedRegex(@"/Type /Page\b")]
+    private static partial Regex SheetOfPaper();
 }

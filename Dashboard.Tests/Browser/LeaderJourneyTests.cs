@@ -77,8 +77,23 @@ public sealed partial class LeaderJourneyTests(BrowserSite site) : BrowserTests(
         await Expect(page).ToHaveURLAsync(new Uri(new Uri(page.Url), address).ToString());
         await Expect(page.Locator("#years")).ToBeVisibleAsync();
 
-        // a procedure of it, and back twice
+        // a procedure of it, the dossiers of one of its counts, one of them, and back all the way
         await page.Locator("#procedures tbody th a").First.ClickAsync();
+        await Expect(page.Locator("#days-left")).ToBeVisibleAsync();
+        var counted = page.Locator("#figures .nd a").First;
+        var count = await counted.TextContentAsync();
+        await counted.ClickAsync();
+        await Expect(page.Locator(".listing header b")).ToHaveTextAsync(count!);
+        await page.Locator(".columns summary").ClickAsync();
+        await page.Locator(".columns .opts [aria-checked=false]").First.ClickAsync();
+        await Expect(page.Locator(".columns .opts").GetByRole(AriaRole.Menuitemcheckbox, new() { Checked = true, IncludeHidden = true })).ToHaveCountAsync(DossierColumn.Usual.Count);
+        await BrowserSite.ReadyAsync(page);
+        var code = await page.Locator(".dossiers tbody th a").First.TextContentAsync();
+        await page.Locator(".dossiers tbody th a").First.ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync(code!);
+        await page.GoBackAsync();
+        await Expect(page.Locator(".listing header b")).ToHaveTextAsync(count!);
+        await page.GoBackAsync();
         await Expect(page.Locator("#days-left")).ToBeVisibleAsync();
         await page.GoBackAsync();
         await Expect(page.Locator("#years")).ToBeVisibleAsync();
@@ -88,6 +103,25 @@ public sealed partial class LeaderJourneyTests(BrowserSite site) : BrowserTests(
         // the same on paper
         await page.GotoAsync(new Uri(new Uri(page.Url), "/briefing?period=2025").ToString());
         await Expect(page.Locator(".lede b").First).ToHaveTextAsync(figure);
+    }
+
+    /// <summary>Such a page is fetched and put in place by a script.</summary>
+    [Fact]
+    public async Task Leader_BackBeforeThePageAnswers_FindsNothingMeantForNoScripts()
+    {
+        var isDeaf = false;
+        var page = await Site.OpenAsync("/?period=2025", prepare: prepared =>
+            prepared.RouteAsync("**/_blazor/negotiate*", circuit => isDeaf ? circuit.AbortAsync() : circuit.ContinueAsync()));
+        await page.Locator("#units tbody th a").First.ClickAsync();
+        await Expect(page.Locator("#years")).ToBeVisibleAsync();
+
+        isDeaf = true;
+        await page.ReloadAsync();
+        await page.GoBackAsync();
+
+        await Expect(page.Locator("#units")).ToBeVisibleAsync();
+        await Expect(page.Locator(".needs-no-script:visible")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".chip > button").First).ToBeVisibleAsync();
     }
 
     [Fact]

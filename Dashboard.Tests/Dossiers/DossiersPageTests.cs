@@ -30,6 +30,19 @@ public sealed class DossiersPageTests : PageTests
     }
 
     [Fact]
+    public async Task DossiersPage_OfAUnitOfManyWords_NamesItInShort()
+    {
+        var page = await OpenAsync("/dossiers?count=inProcessOverdue&unit=892.DD");
+
+        Assert.All(page.FindAll(".dossiers tbody td[title]"), unit =>
+        {
+            Assert.Equal("CN VP ĐKĐĐ", unit.TextContent);
+            Assert.Equal("Chi nhánh Văn phòng đăng ký đất đai Châu Thành", unit.GetAttribute("title"));
+        });
+        Assert.NotEmpty(page.FindAll(".dossiers tbody td[title]"));
+    }
+
+    [Fact]
     public async Task DossiersPage_NextPages_ShowEveryDossierOnce()
     {
         var page = await OpenAsync("/dossiers?count=online&unit=30589&period=2024&rows=25");

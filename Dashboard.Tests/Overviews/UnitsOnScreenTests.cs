@@ -31,6 +31,16 @@ public sealed class UnitsOnScreenTests : PageTests
         Assert.Equal(act.Total.Overdue, section.QuerySelectorAll("tbody tr:not(.total)").Sum(row => Counts(row)[0]));
     }
 
+    /// <summary>No name is cut where its column ends.</summary>
+    [Fact]
+    public void Ranking_NameLongerThanItsColumn_IsShortAndToldWhole()
+    {
+        var names = Open("/").FindAll("#ranking li > a");
+
+        Assert.Equal("CN VP ĐKĐĐ", names.Single(name => name.GetAttribute("title") == "Chi nhánh Văn phòng đăng ký đất đai Châu Thành").TextContent.Trim());
+        Assert.Null(names.Single(name => name.TextContent.Contains("Phòng Kinh tế, Hạ tầng và Đô thị", StringComparison.Ordinal)).GetAttribute("title"));
+    }
+
     [Fact]
     public void Act_OnAnEarlierDay_SaysWhichDay()
     {

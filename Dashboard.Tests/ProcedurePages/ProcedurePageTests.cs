@@ -44,6 +44,7 @@ public sealed class ProcedurePageTests : PageTests
         Assert.Contains("5 ngày làm việc", rows[0].TextContent);
         Assert.Equal("true", rows[1].GetAttribute("aria-current"));
         Assert.Contains("3 ngày làm việc", page.Find(".facts").TextContent);
+        Assert.Contains("Dịch vụ trực tuyến: Toàn trình", page.Find(".facts").TextContent);
         Assert.Contains("Không vẽ vạch thời hạn", page.Find("#days-used .mvt").TextContent);
         Assert.Null(page.FindComponents<Histogram>()[1].Instance.LineAfter);
     }

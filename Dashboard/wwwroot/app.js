@@ -147,6 +147,16 @@
     }
   });
 
+  // a choice of columns brings the same page again: it is no step that Back should find
+  document.addEventListener('click', event => {
+    const link = event.target.closest?.('.columns .opts a');
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      event.stopPropagation();
+      location.replace(link.href);
+    }
+  }, true);
+
   document.addEventListener('click', event => {
     if (event.target.closest?.('[data-print]')) {
       print();

@@ -39,6 +39,20 @@ public sealed class HistogramTests : PageTests
     }
 
     [Fact]
+    public void Histogram_CountWiderThanItsBar_KeepsToItsSideOfTheLine()
+    {
+        var counts = Draw(new("đúng ngày hẹn", "0", 1_234_567), 13).QuerySelectorAll("text.c.left");
+
+        var count = Assert.Single(counts);
+        Assert.Equal("1.234.567", count.TextContent);
+        Assert.Equal(HistogramLayout.Narrow.EdgeOf(1, 14) - 4, Number(count.GetAttribute("x")), tolerance: 0.1);
+    }
+
+    [Fact]
+    public void Histogram_CountAsWideAsItsBar_StandsAboveItsMiddle() =>
+        Assert.Empty(Draw(new("đúng ngày hẹn", "0", 12), 3).QuerySelectorAll("text.c.left, text.c.right"));
+
+    [Fact]
     public void Lines_AnyHeight_AreAtMostFiveRoundNumbersUpToIt() => Gen.Long[1, 2_000_000_000].Sample(most =>
     {
         var lines = HistogramLayout.Lines(most);
@@ -48,6 +62,12 @@ public sealed class HistogramTests : PageTests
         Assert.Contains(lines[0].ToString(System.Globalization.CultureInfo.InvariantCulture).TrimEnd('0'), (string[])["1", "2", "5"]);
         Assert.True(most - lines[^1] < lines[0]);
     });
+
+    /// <summary>A bar before the line and some after it, on a phone.</summary>
+    private AngleSharp.Dom.IElement Draw(HistogramBar first, int others) => Render<Histogram>(chart => chart
+        .Add(histogram => histogram.Title, "Thử")
+        .Add(histogram => histogram.Bars, [first, .. Enumerable.Range(1, others).Select(day => new HistogramBar($"quá {day} ngày", $"{day}", 1) { IsLate = true })])
+        .Add(histogram => histogram.LineAfter, 0)).Find("svg.only-narrow");
 
     private IRenderedComponent<Histogram> Draw() => Render<Histogram>(chart => chart
         .Add(histogram => histogram.Title, "Thử")

@@ -70,9 +70,32 @@ public sealed partial class LineChartTests : PageTests
     {
         var chart = Chart([Point(1, new Rate(1, 2)) with { Targets = [Whole(50)] }, Point(2, new Rate(1, 2)) with { Targets = [Whole(80)] }]);
 
-        var labels = chart.FindAll("svg.only-wide path.step ~ g text").Select(text => text.TextContent);
+        var labels = chart.FindAll("svg.only-wide text.want").Select(text => text.TextContent);
         Assert.Equal(["Chỉ tiêu 50%", "80%"], labels);
         Assert.Contains('V', chart.Find("svg.only-wide path.step").GetAttribute("d")!);
+    }
+
+    /// <summary>A label nobody can read for the line through it tells nothing.</summary>
+    [Theory]
+    [InlineData(20, 16)]
+    [InlineData(47, -6)]
+    [InlineData(50, 16)]
+    public void LineChart_SeriesBelowItsTarget_PutsTheLabelAbove(int percent, int fromLine)
+    {
+        var chart = Chart([.. Points(8).Select(point => point with { Rate = new(percent, 100), Targets = [Whole(50)] })]);
+
+        Assert.Equal(Svg.N(LineLayout.Wide.HeightOf(50) + fromLine), chart.Find("svg.only-wide text.want").GetAttribute("y"));
+    }
+
+    [Fact]
+    public void LineChart_TwoTargetsAtTheEnd_KeepTheirLabelsApart()
+    {
+        var points = Points(17).Select((point, i) => point with { Rate = new(66, 100), Targets = [Whole(i < 13 ? 50 : i < 15 ? 70 : 80)] });
+
+        var labels = Chart([.. points]).FindAll("svg.only-narrow text.want").Select(label => double.Parse(label.GetAttribute("y")!, CultureInfo.InvariantCulture)).ToList();
+
+        Assert.Equal(3, labels.Count);
+        Assert.True(Math.Abs(labels[1] - labels[2]) > 14, string.Join(' ', labels));
     }
 
     [Fact]

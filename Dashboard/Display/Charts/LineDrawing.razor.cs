@@ -78,6 +78,10 @@ public sealed partial class LineDrawing
     private const double RoomForTarget = 74;
     private const double RoomForPercent = 26;
 
+    /// <summary>Room that a label takes above and below its base line.</summary>
+    private const double RoomAbove = 11;
+    private const double RoomBelow = 4;
+
     /// <summary>The steps of the targets; lines with the same targets share one.</summary>
     private IEnumerable<IReadOnlyList<(double From, double To, TargetStep Step)>> TargetLines => Series
         .Select(series => series.Points.SelectMany((point, i) => point.Targets.Select(step => (Place(i, step.From), Place(i, step.To), step))).ToList())
@@ -101,22 +105,44 @@ public sealed partial class LineDrawing
         return path.ToString();
     }
 
-    /// <summary>A label where the target begins or changes: below its line, or before it where the chart ends too soon.</summary>
-    private IEnumerable<(double X, double Y, bool IsBefore, string Text)> StepLabels(IReadOnlyList<(double From, double To, TargetStep Step)> steps)
+    /// <summary>A label where a target begins or changes: below its line or above it, wherever neither a series nor another label is; before it where the chart ends too soon.</summary>
+    private IReadOnlyList<(double X, double Y, bool IsBefore, string Text)> StepLabels
     {
-        for (var i = 0; i < steps.Count; i++)
+        get
         {
-            var (from, _, step) = steps[i];
-            if (IsSame(steps, i))
+            var labels = new List<(double X, double Y, bool IsBefore, string Text)>();
+            var taken = new List<(double Left, double Room, double Y)>();
+            foreach (var (steps, i) in TargetLines.SelectMany(steps => Enumerable.Range(0, steps.Count).Where(i => !IsSame(steps, i)).Select(i => (steps, i))))
             {
-                continue;
+                var (from, _, step) = steps[i];
+                var percent = Format.Target(step.Percent, step.IsAssumed);
+                var (height, room) = (Layout.HeightOf(step.Percent), i == 0 ? RoomForTarget : RoomForPercent);
+                var isBefore = from + 4 + room > Layout.Right;
+                var (left, below, above) = (isBefore ? from - 4 - room : from + 4, height + (isBefore ? 10 : 16), height - 6);
+                bool IsFree(double y) => !IsCrossed(left, room, y)
+                    && !taken.Any(label => label.Left < left + room && left < label.Left + label.Room && Math.Abs(label.Y - y) < RoomAbove + RoomBelow);
+                var place = IsFree(below) || above < RoomAbove || !IsFree(above) ? below : above;
+                taken.Add((left, room, place));
+                labels.Add((isBefore ? from - 4 : from + 4, place, isBefore, i == 0 ? Format.Fill(Texts.TargetOf, percent) : percent));
             }
 
-            var percent = Format.Target(step.Percent, step.IsAssumed);
-            var (height, isBefore) = (Layout.HeightOf(step.Percent), from + 4 + (i == 0 ? RoomForTarget : RoomForPercent) > Layout.Right);
-            yield return (isBefore ? from - 4 : from + 4, height + (isBefore ? 10 : 16), isBefore, i == 0 ? Format.Fill(Texts.TargetOf, percent) : percent);
+            return labels;
         }
     }
+
+    /// <summary>Whether a series runs through a label on this base line.</summary>
+    private bool IsCrossed(double left, double room, double y) => Series.Any(series => Enumerable.Range(1, Math.Max(0, series.Points.Count - 1)).Any(i =>
+    {
+        if (series.Points[i - 1].Rate.Percent is not { } before || series.Points[i].Rate.Percent is not { } after)
+        {
+            return false;
+        }
+
+        var (from, step) = (Layout.CentreOf(i - 1, Count), Layout.Step(Count));
+        var (first, last) = (Math.Max(left, from), Math.Min(left + room, from + step));
+        double At(double x) => double.Lerp(Layout.HeightOf(before), Layout.HeightOf(after), (x - from) / step);
+        return first < last && Math.Max(At(first), At(last)) > y - RoomAbove && Math.Min(At(first), At(last)) < y + RoomBelow;
+    }));
 
     /// <summary>Whether a step only goes on with the target of the one before it.</summary>
     private static bool IsSame(IReadOnlyList<(double From, double To, TargetStep Step)> steps, int index) =>

@@ -6,7 +6,7 @@ public sealed record LineLayout(int Width, int Height, double Right, double Rate
 {
     public static LineLayout Wide { get; } = new(784, 340, 672, 236, 254, 304) { EndGap = 54 };
 
-    public static LineLayout Narrow { get; } = new(358, 330, 274, 222, 242, 294) { IsNarrow = true, EndGap = 38 };
+    public static LineLayout Narrow { get; } = new(358, 330, 260, 222, 242, 294) { IsNarrow = true, EndGap = 38 };
 
     public double Left => 38;
 
