@@ -46,9 +46,7 @@ internal sealed class ClockWords
 
         foreach (var year in _check.UnannouncedYears)
         {
-            _steps.Add(new ClockStep(ClockStepKind.YearNotAnnounced, new(year, 1, 1), new(year, 12, 31), new(
-                $"Chưa nạp thông báo lịch nghỉ năm {year}: chỉ trừ cuối tuần, kết quả có thể sai.",
-                $"No notice of days off has been loaded for {year}: only weekends are left out, and the result may be wrong.")));
+            _steps.Add(new ClockStep(ClockStepKind.YearNotAnnounced, new(year, 1, 1), new(year, 12, 31), MissingNotice.Of([year])));
         }
 
         return _steps;

@@ -170,4 +170,8 @@ public sealed record DossierPart(int Size, DossierPlace? From = null, bool IsBef
 /// <param name="Dossiers">In the order of the list.</param>
 /// <param name="Before">The place the page before ends before; null on the first page.</param>
 /// <param name="After">The place the next page begins after; null on the last page.</param>
-public sealed record DossierPage(IReadOnlyList<ListedDossier> Dossiers, DossierPlace? Before, DossierPlace? After);
+public sealed record DossierPage(IReadOnlyList<ListedDossier> Dossiers, DossierPlace? Before, DossierPlace? After)
+{
+    /// <summary>The years the due dates on it fall in.</summary>
+    public IEnumerable<int> DueYears => Dossiers.Select(dossier => dossier.DueAt?.Year).OfType<int>().Distinct();
+}

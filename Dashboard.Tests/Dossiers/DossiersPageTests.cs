@@ -59,6 +59,16 @@ public sealed class DossiersPageTests : PageTests
         Assert.NotEmpty(Codes(page));
     }
 
+    [Theory]
+    [InlineData(2024, 1)]
+    [InlineData(2025, 0)]
+    public async Task DossiersPage_ShowsADueDateOfAYearWithoutANotice_Warns(int lastAnnounced, int warnings)
+    {
+        Show(SampleDistrict.Announced(Enumerable.Range(2021, lastAnnounced - 2020)));
+
+        Assert.Equal(warnings, (await OpenAsync("/dossiers?period=2024")).FindAll("[role=note]").Count);
+    }
+
     [Fact]
     public async Task DossiersPage_CodeTyped_IsFoundByItsBeginning()
     {

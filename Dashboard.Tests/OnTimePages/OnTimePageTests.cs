@@ -95,6 +95,28 @@ public sealed class OnTimePageTests : PageTests
         Assert.Contains("nothing", Render<SignalPage>(signal => signal.Add(shown => shown.Id, "nothing")).Find("[role=alert]").TextContent);
     }
 
+    [Theory]
+    [InlineData("vi", "Chưa nạp thông báo lịch nghỉ năm 2025:")]
+    [InlineData("en", "No notice of days off has been loaded for 2025:")]
+    public async Task OnTimePage_DueInAYearWithoutANotice_Warns(string language, string warning)
+    {
+        Speak(language);
+        Show(SampleDistrict.Announced(2021, 2022, 2023, 2024));
+
+        var page = await OpenAsync("/on-time");
+
+        Assert.StartsWith(warning, page.Find("[role=note]").TextContent);
+        Assert.Equal("/calendar?year=2025", page.Find("[role=note] a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task OnTimePage_EveryYearAnnounced_WarnsOfNothing()
+    {
+        Show(SampleDistrict.Announced(2021, 2022, 2023, 2024, 2025));
+
+        Assert.Empty((await OpenAsync("/on-time")).FindAll("[role=note]"));
+    }
+
     [Fact]
     public async Task OnTimePage_UnknownCohort_IsANamedProblem() => Assert.Contains("nobody", (await OpenAsync("/on-time?cohort=nobody")).Find("[role=alert]").TextContent);
 
