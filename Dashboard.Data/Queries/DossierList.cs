@@ -100,6 +100,17 @@ public sealed record DossierList(Snapshot Snapshot, CountQuery Query, IReadOnlyL
     /// <summary>Whether what some measures count may be asked for by its due date.</summary>
     public static bool CanBeDue(IReadOnlyList<Measure> measures) => measures is [Measure.InProcess];
 
+    /// <summary>The days on which they were received; only for <see cref="Measure.InProcess"/> and <see cref="Measure.InProcessOverdue"/>: what was received in a period is asked for by the period. Null for any.</summary>
+    /// <exception cref="ArgumentException">Other dossiers than those, or together with due days.</exception>
+    public Period? Received
+    {
+        get;
+        init => field = value is null || (CanBeReceived(Measures) && Without.Count == 0 && Due is null) ? value : throw new ArgumentException("Only dossiers in process are asked for by their receipt.", nameof(value));
+    }
+
+    /// <summary>Whether what some measures count may be asked for by its day of receipt.</summary>
+    public static bool CanBeReceived(IReadOnlyList<Measure> measures) => measures is [Measure.InProcess or Measure.InProcessOverdue];
+
     /// <summary>How many working days they took or had left; only for <see cref="Measure.Resolved"/>. Null for any.</summary>
     /// <exception cref="ArgumentException">Other dossiers than those resolved.</exception>
     public DayRange? Days
@@ -148,6 +159,12 @@ public sealed record DossierList(Snapshot Snapshot, CountQuery Query, IReadOnlyL
         if (Due is { } due)
         {
             return OpenDossiers.DueIn(Snapshot, Query, due);
+        }
+
+        if (Received is { } received)
+        {
+            var open = OpenDossiers.ReceivedIn(Snapshot, Query, received);
+            return Measures is [Measure.InProcessOverdue] ? open.Overdue : open.Dossiers;
         }
 
         if (Days is { } days)

@@ -26,6 +26,9 @@ public sealed record OnTimeFigures(
     /// <summary>Procedures told by name.</summary>
     public const int ProcedureCount = 15;
 
+    /// <summary>Dossiers in process by how long ago they were received.</summary>
+    public IReadOnlyList<OpenAge> Ages { get; private init; } = [];
+
     /// <summary>The years without a notice of days off in which due dates of these dossiers fall.</summary>
     public IReadOnlyList<int> NotAnnounced { get; private init; } = [];
 
@@ -60,6 +63,7 @@ public sealed record OnTimeFigures(
             hasPeers ? Overview.From(new Question(snapshot, request with { Unit = null, OnlyUnit = null, Level = question.Unit!.Level }, asked.Reporting)) : overview,
             ProceduresOf(question))
         {
+            Ages = OpenAge.Of(snapshot, question.Query),
             NotAnnounced = DueYears.NotAnnounced(snapshot, question.Query),
         };
     }

@@ -69,6 +69,19 @@ public sealed class DossiersPageTests : PageTests
         Assert.Equal(warnings, (await OpenAsync("/dossiers?period=2024")).FindAll("[role=note]").Count);
     }
 
+    [Theory]
+    [InlineData("received=2000-01-01..2021-01-01", ", tiếp nhận đến 01/01/2021 ·")]
+    [InlineData("received=2025-05-19..2099-12-31", ", tiếp nhận từ 19/05/2025 ·")]
+    [InlineData("received=2025-05-18", ", tiếp nhận 18/05/2025 ·")]
+    public async Task DossiersPage_NothingReceivedOnTheDays_SaysSoAndLeadsToAll(string days, string told)
+    {
+        var page = await OpenAsync("/dossiers?count=inProcess&" + days);
+
+        Assert.Contains(told, page.Find("h1").TextContent);
+        Assert.Equal("/dossiers?count=inProcess", page.Find(".none a").GetAttribute("href"));
+        Assert.Equal("/dossiers?count=inProcess", page.Find("p.basis a").GetAttribute("href"));
+    }
+
     [Fact]
     public async Task DossiersPage_CodeTyped_IsFoundByItsBeginning()
     {

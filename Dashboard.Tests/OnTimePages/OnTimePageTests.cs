@@ -5,6 +5,7 @@ using Dashboard.Data.Queries;
 using Dashboard.Data.Reports;
 using Dashboard.Display;
 using Dashboard.Display.Charts;
+using Dashboard.Dossiers;
 using Dashboard.OnTimePages;
 using Dashboard.Tests.Storage;
 using Microsoft.AspNetCore.Components;
@@ -56,6 +57,26 @@ public sealed class OnTimePageTests : PageTests
         Assert.Equal(Math.Min(20, FiguresOf(new()).Overview.Total[Measure.InProcessOverdue]), due.Count);
         Assert.Equal(due.Order(), due);
         Assert.Equal("/dossiers?count=inProcessOverdue", page.Find("#oldest .tools a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task OnTimePage_Ages_LeadToExactlyTheirDossiers()
+    {
+        var page = await OpenAsync("/on-time?unit=892.DD");
+
+        var figures = FiguresOf(new() { Unit = "892.DD" });
+        var bars = page.FindComponents<Histogram>().Single(chart => chart.Instance.Title == "Đang giải quyết theo thời gian chờ").Instance.Bars;
+        Assert.Equal(figures.Ages.Select(age => (age.Dossiers, age.Overdue)), bars.Select(bar => (bar.Count, bar.Late)));
+        page.FindAll("#age .tools [role=button]")[0].Click();
+        var links = page.FindAll("#age tbody tr a");
+        Assert.NotEmpty(links);
+        foreach (var link in links)
+        {
+            var address = link.GetAttribute("href")!;
+            var list = ListChoice.Read(new AddressReading(address)).On(new Question(SampleDistrict.Snapshot, new() { Unit = "892.DD" }, ReportingCalendar.Reporting));
+            Assert.Equal(link.TextContent, Format.Count(list.Count()));
+            Assert.Contains("unit=892.DD", address);
+        }
     }
 
     [Fact]

@@ -56,7 +56,7 @@ internal static class DossierExport
                 return Results.Text(Format.Fill(Texts.TooManyRows, Format.Count(counted), Format.Count(mostRows)), statusCode: StatusCodes.Status400BadRequest);
             }
 
-            var report = new DossierListReport(question, list.Measures, list.Due, list.CodePrefix, counted, Format.Language) { Days = list.Days, Signal = list.Signal, Without = list.Without };
+            var report = new DossierListReport(question, list.Measures, list.Due, list.CodePrefix, counted, Format.Language) { Days = list.Days, Received = list.Received, Signal = list.Signal, Without = list.Without };
             context.Response.ContentType = type;
             context.Response.Headers.ContentDisposition = $"attachment; filename=\"{report.FileName}{ending}\"";
             await write(report, queries.AllAsync(list, context.RequestAborted));
