@@ -156,7 +156,7 @@ public sealed class DossiersPageTests : PageTests
         var clock = page.FindComponent<DossierClockSection>().Instance.Clock;
         var due = clock.Lanes[^1].Days.Single(day => day.IsDue);
         Assert.Equal(facts.DueOn, due.Date);
-        Assert.Equal(clock.Days.Days, page.FindAll("svg.clock .day").Count);
+        Assert.Equal(clock.Days.Days, page.FindAll("svg.clock:not(.sign) .day").Count);
         Assert.Equal(clock.Days.Days, page.FindAll(".cal .cd").Count);
         Assert.Equal(clock.Steps.Select(step => Format.Words(step.Text)), page.FindAll(".arith li").Select(step => step.TextContent));
         Assert.Contains(ClockTold.Over(clock.Lanes[^1]), page.Find(".strip").TextContent);

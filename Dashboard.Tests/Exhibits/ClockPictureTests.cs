@@ -39,7 +39,7 @@ public sealed partial class ClockPictureTests(RunningSite site) : IClassFixture<
         var lines = (await response.Content.ReadAsStringAsync(Cancellation)).Trim().Split('\n');
         Assert.StartsWith($"clock_{RunningSite.DossierCode}_asof-2025-05-16", response.Content.Headers.ContentDisposition?.FileName);
         Assert.Equal(["Ngày", "Ngày này"], lines[0].TrimStart('\uFEFF').Split('\t')[..2]);
-        Assert.Equal("T2 03/03", lines[1].Split('\t')[0]);
+        Assert.Equal("T7 02/01", lines[1].Split('\t')[0]);
     }
 
     [Fact]
