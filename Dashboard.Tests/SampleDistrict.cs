@@ -42,6 +42,12 @@ internal static class SampleDistrict
     /// <summary>The same district without a single dossier.</summary>
     public static Snapshot Empty => Make(0);
 
+    /// <summary>The same district with a notice of days off loaded for some years: each names New Year, a holiday on which nothing happens.</summary>
+    public static Snapshot Announced(params IEnumerable<int> years) => Snapshot with
+    {
+        Calendar = new WorkingCalendar(years.Select(year => new CalendarDay(new(year, 1, 1), CalendarDayKind.Holiday, new("Tết Dương lịch", "New Year's Day")))),
+    };
+
     /// <summary>Every dossier, in order of receipt.</summary>
     public static IReadOnlyList<DossierFacts> Facts { get; } = [.. Dossiers(6000).OrderBy(dossier => dossier.ReceivedOn)];
 

@@ -60,6 +60,12 @@ public enum AddressProblemKind
     /// <summary>Due days of other dossiers than those in process.</summary>
     DueOfOthers,
 
+    /// <summary>Neither a day nor two days with ".." between them.</summary>
+    UnknownReceivedDays,
+
+    /// <summary>Days of receipt of other dossiers than those in process, or together with due days.</summary>
+    ReceivedOfOthers,
+
     /// <summary>Neither a number of working days nor two with ".." between them.</summary>
     UnknownDays,
 

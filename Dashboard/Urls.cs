@@ -28,6 +28,9 @@ public static class Urls
 
     public const string DossiersPath = "/dossiers";
 
+    /// <summary>Behind the address of a dossier: its clock as a file.</summary>
+    public const string ClockPart = "/clock";
+
     /// <summary>On-time handling as inspectors look at it.</summary>
     public const string OnTimePath = "/on-time";
 
@@ -198,6 +201,10 @@ public static class Urls
 
     /// <summary>Everything known of one dossier; the conditions say which of its counts are shown, and where back leads.</summary>
     public static string Dossier(string code, FigureRequest? request = null) => WithQuery($"{DossiersPath}/{Uri.EscapeDataString(code)}", LookingBack(request ?? new()));
+
+    /// <summary>The clock of one dossier as a picture or as text.</summary>
+    public static string DossierClock(string code, ExhibitForm form, FigureRequest request) =>
+        WithQuery($"{DossiersPath}/{Uri.EscapeDataString(code)}{ClockPart}{(form == ExhibitForm.Svg ? ".svg" : ".tsv")}", LookingBack(request));
 
     /// <summary>Remembers which columns lists show, and comes back.</summary>
     public static string Columns(string columns, string back) => WithQuery(ColumnsPath, [("to", columns), ("back", back)]);

@@ -8,6 +8,7 @@ using Dashboard.Data.Statistics;
 using Dashboard.Dossiers;
 using Dashboard.Exhibits;
 using Dashboard.Faults;
+using Dashboard.Filters;
 using Dashboard.Languages;
 using Dashboard.Layout;
 using Dashboard.OnTimePages;
@@ -69,6 +70,7 @@ public static class WebApp
         app.MapPreferences();
         app.MapOverviewWorkbook();
         app.MapDossierExports();
+        app.MapClockFiles();
         app.MapAudits();
         app.MapCalendar();
         app.MapExhibits();
@@ -115,7 +117,9 @@ public static class WebApp
         services.AddExhibits();
         services.AddSingleton<Search>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Vietnamese as it is, not as escapes
+        services.AddSingleton<LookBackFiles>();
         services.AddSingleton<DossierExport.Exports>();
+        services.AddSingleton<ClockFiles.Clocks>();
         services.AddSingleton<AuditDownload.Audits>();
         services.AddSingleton<FaultLog>();
         services.TryAddSingleton(TimeProvider.System);

@@ -110,9 +110,9 @@ public static class Signals
 
     public static Signal WithdrawnAndBack { get; } = new(
         "withdrawnAndBack", 8, new("Trả, rút sát hạn rồi nộp lại", "Given back just before expiry, asked for again"),
-        new("Hồ sơ trả lại hoặc rút vào ngày hẹn hay ngày làm việc liền trước, sau đó đến ngày làm việc liền sau ngày hẹn đơn vị lại tiếp nhận hồ sơ của cùng thủ tục; chia hồ sơ trả lại, rút trong kỳ.",
-            "Dossiers given back or withdrawn on the due day or the working day before it, whose procedure was asked for again at the unit by the working day after it; of those given back or withdrawn in the period."),
-        new("Sát hạn rồi nộp lại", "Asked for again"), new("Trả lại, rút", "Given back or withdrawn"), AttributedBy.EndOfProcessing, SignalSource.Columns, SignalWeight.AbovePeers)
+        new($"Hồ sơ trả lại hoặc rút vào ngày hẹn hay ngày làm việc liền trước, sau đó đến ngày làm việc liền sau ngày hẹn đơn vị lại tiếp nhận hồ sơ của cùng thủ tục; chia hồ sơ trả lại, rút trong kỳ có hạn từ {SignalPass.DaysToWithdraw} ngày làm việc kể từ khi tiếp nhận. Hạn ngắn hơn thì ngày nào cũng sát hạn nên không xét.",
+            $"Dossiers given back or withdrawn on the due day or the working day before it, whose procedure was asked for again at the unit by the working day after it; of those given back or withdrawn in the period that were due {SignalPass.DaysToWithdraw} working days or more after receipt. With less, every day is just before expiry, so they are not looked at."),
+        new("Sát hạn rồi nộp lại", "Asked for again"), new($"Trả lại, rút, hạn từ {SignalPass.DaysToWithdraw} ngày", $"Given back or withdrawn, due in {SignalPass.DaysToWithdraw} days or more"), AttributedBy.EndOfProcessing, SignalSource.Columns, SignalWeight.AbovePeers)
     {
         Column = ColumnSignal.WithdrawnAndBack,
         Missing = new("Sổ không có dấu vết người nộp: không biết có cùng một người hay không.", "Registers bear no trace of the applicant: whether it is the same person cannot be told."),

@@ -29,8 +29,9 @@ internal sealed class ClockWords
         if (_deadline.DueAt(_facts.Due.ReceivedAt, Limit) is { } byLimit)
         {
             AddDays(DateOnly.FromDateTime(start), DateOnly.FromDateTime(byLimit));
+            var (vi, en) = IsNextDay(start) ? ($" (tiếp nhận sau {Deadline.SameDayUntil:HH\\:mm}: ngày làm việc kế tiếp)", $" (received after {Deadline.SameDayUntil:HH\\:mm}: the next working day)") : ("", "");
             Add(ClockStepKind.DueByLimit, byLimit, new(
-                $"Hết thời hạn {Names.Of(Limit).Vi.ToLowerInvariant()}: {Moment(byLimit)}.", $"The limit ({Names.Of(Limit).En.ToLowerInvariant()}) ends: {Moment(byLimit)}."));
+                $"Hết thời hạn {Names.Of(Limit).Vi.ToLowerInvariant()}{vi}: {Moment(byLimit)}.", $"The limit ({Names.Of(Limit).En.ToLowerInvariant()}){en} ends: {Moment(byLimit)}."));
             AddPauses();
         }
         else
@@ -46,9 +47,7 @@ internal sealed class ClockWords
 
         foreach (var year in _check.UnannouncedYears)
         {
-            _steps.Add(new ClockStep(ClockStepKind.YearNotAnnounced, new(year, 1, 1), new(year, 12, 31), new(
-                $"Chưa nạp thông báo lịch nghỉ năm {year}: chỉ trừ cuối tuần, kết quả có thể sai.",
-                $"No notice of days off has been loaded for {year}: only weekends are left out, and the result may be wrong.")));
+            _steps.Add(new ClockStep(ClockStepKind.YearNotAnnounced, new(year, 1, 1), new(year, 12, 31), MissingNotice.Of([year])));
         }
 
         return _steps;
@@ -65,6 +64,9 @@ internal sealed class ClockWords
                 $"Received {Moment(received)}, outside opening hours: counted from {Moment(start)}. {Day(zero)} is day 0.")
             : new($"Tiếp nhận {Moment(received)}. Ngày {Day(zero)} là ngày 0.", $"Received {Moment(received)}. {Day(zero)} is day 0."));
     }
+
+    /// <summary>Whether a limit within the day ends on another one, because there was too little left of it.</summary>
+    private bool IsNextDay(DateTime start) => Limit.Kind == LimitKind.InTheDay && start == _facts.Due.ReceivedAt && TimeOnly.FromDateTime(start) > Deadline.SameDayUntil;
 
     /// <summary>The days from the one after day 0 to the end of the limit: ordinary stretches, worked Saturdays and named days off each by themselves.</summary>
     private void AddDays(DateOnly zero, DateOnly end)
@@ -181,7 +183,10 @@ internal sealed class ClockWords
         { Number = Limit.Amount });
         if (last != end)
         {
-            AddNotCounted(last, end.AddDays(-1));
+            var off = Calendar.Named(last)?.Name ?? new("cuối tuần", "weekend");
+            _steps.Add(new ClockStep(ClockStepKind.NotCounted, last, end.AddDays(-1), new(
+                $"Ngày cuối {Day(last)} không làm việc ({off.Vi}): chuyển sang ngày làm việc kế tiếp, {Day(end)}.",
+                $"The last day, {Day(last)}, is not worked ({off.En}): moved to the next working day, {Day(end)}.")));
         }
     }
 
@@ -257,8 +262,8 @@ internal sealed class ClockWords
     /// <summary>"1.440 phút làm việc (3 ngày)".</summary>
     private Wording Length(int minutes)
     {
-        var (days, rest) = Math.DivRem(minutes, _deadline.Hours.MinutesPerDay);
-        var (vi, en) = rest == 0 && days > 0 ? ($" ({days} ngày)", $" ({Plural(days, "day")})") : ("", "");
+        var days = _deadline.Hours.Told(minutes);
+        var (vi, en) = minutes >= _deadline.Hours.MinutesPerDay ? ($" ({days.Vi})", $" ({days.En})") : ("", "");
         return new($"{minutes.ToString("N0", Vietnamese)} phút làm việc{vi}", $"{minutes.ToString("N0", English)} working minutes{en}");
     }
 

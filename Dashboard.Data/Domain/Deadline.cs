@@ -28,6 +28,15 @@ public sealed record WorkingHours
     /// <summary>Minutes open in a day.</summary>
     public int MinutesPerDay => MinutesAt(AfternoonCloses);
 
+    /// <summary>Working minutes as days of so many hours and what is left: "8 ngày 118 phút".</summary>
+    public Wording Told(int minutes)
+    {
+        var (days, rest) = Math.DivRem(minutes, MinutesPerDay);
+        var (wholeVi, wholeEn) = days == 0 ? ("", "") : ($"{days} ngày", days == 1 ? "1 day" : $"{days} days");
+        var (restVi, restEn) = rest == 0 && days > 0 ? ("", "") : ($"{rest} phút", rest == 1 ? "1 minute" : $"{rest} minutes");
+        return new($"{wholeVi} {restVi}".Trim(), $"{wholeEn} {restEn}".Trim());
+    }
+
     /// <summary>Minutes open from the morning's opening to a time of day; whole minutes, seconds dropped.</summary>
     public int MinutesAt(TimeOnly time)
     {

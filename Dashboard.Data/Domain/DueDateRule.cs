@@ -145,7 +145,6 @@ public sealed class DueDateRule
             return [];
         }
 
-        var calendar = _deadline.Calendar;
-        return to.Year < from.Year ? [] : [.. Enumerable.Range(from.Year, to.Year - from.Year + 1).Where(year => !calendar.IsAnnounced(year))];
+        return to.Year < from.Year ? [] : _deadline.Calendar.NotAnnounced(Enumerable.Range(from.Year, to.Year - from.Year + 1));
     }
 }

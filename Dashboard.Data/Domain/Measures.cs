@@ -180,6 +180,10 @@ public static class Measures
     /// <summary>The measure of a name in machine-readable output, or null.</summary>
     public static MeasureDefinition? Find(string id) => All.FirstOrDefault(measure => measure.Id == id);
 
+    /// <summary>Whether it depends on due dates, and so on the days off known when they were counted.</summary>
+    public static bool DependsOnDueDates(Measure measure) => measure is Measure.Early or Measure.OnTime or Measure.Late or Measure.EarlyWithdrawn or Measure.LateWithApology
+        or Measure.InProcessWithin or Measure.InProcessOverdue or Measure.OverdueWaiting or Measure.Due or Measure.DueOnTime or Measure.DueOriginal or Measure.DueOriginalOnTime or Measure.HandledOnTime;
+
     /// <summary>Whether no dossier can be counted by two of some measures under one question, so that their sum counts dossiers.</summary>
     public static bool ShareNone(IReadOnlyList<Measure> measures) =>
         measures.Index().All(one => measures.Skip(one.Index + 1).All(other => AreApart(one.Item, other)));

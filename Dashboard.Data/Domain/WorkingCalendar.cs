@@ -75,6 +75,9 @@ public sealed class WorkingCalendar
     /// <summary>Whether a notice has been loaded for the year.</summary>
     public bool IsAnnounced(int year) => _announced.Contains(year);
 
+    /// <summary>Those of some years for which none has been loaded, each once and in order: due dates there may be wrong, and <see cref="MissingNotice"/> says so.</summary>
+    public IReadOnlyList<int> NotAnnounced(IEnumerable<int> years) => [.. years.Where(year => !IsAnnounced(year)).Distinct().Order()];
+
     /// <summary>Every day named by a notice, earliest first.</summary>
     public IEnumerable<CalendarDay> Days => _named.Values.OrderBy(day => day.Date);
 

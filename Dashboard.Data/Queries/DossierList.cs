@@ -100,6 +100,17 @@ public sealed record DossierList(Snapshot Snapshot, CountQuery Query, IReadOnlyL
     /// <summary>Whether what some measures count may be asked for by its due date.</summary>
     public static bool CanBeDue(IReadOnlyList<Measure> measures) => measures is [Measure.InProcess];
 
+    /// <summary>The days on which they were received; only for <see cref="Measure.InProcess"/> and <see cref="Measure.InProcessOverdue"/>: what was received in a period is asked for by the period. Null for any.</summary>
+    /// <exception cref="ArgumentException">Other dossiers than those, or together with due days.</exception>
+    public Period? Received
+    {
+        get;
+        init => field = value is null || (CanBeReceived(Measures) && Without.Count == 0 && Due is null) ? value : throw new ArgumentException("Only dossiers in process are asked for by their receipt.", nameof(value));
+    }
+
+    /// <summary>Whether what some measures count may be asked for by its day of receipt.</summary>
+    public static bool CanBeReceived(IReadOnlyList<Measure> measures) => measures is [Measure.InProcess or Measure.InProcessOverdue];
+
     /// <summary>How many working days they took or had left; only for <see cref="Measure.Resolved"/>. Null for any.</summary>
     /// <exception cref="ArgumentException">Other dossiers than those resolved.</exception>
     public DayRange? Days
@@ -150,6 +161,12 @@ public sealed record DossierList(Snapshot Snapshot, CountQuery Query, IReadOnlyL
             return OpenDossiers.DueIn(Snapshot, Query, due);
         }
 
+        if (Received is { } received)
+        {
+            var open = OpenDossiers.ReceivedIn(Snapshot, Query, received);
+            return Measures is [Measure.InProcessOverdue] ? open.Overdue : open.Dossiers;
+        }
+
         if (Days is { } days)
         {
             return Snapshot.DaysOf(Query, days.Measure).In(days);
@@ -170,4 +187,8 @@ public sealed record DossierPart(int Size, DossierPlace? From = null, bool IsBef
 /// <param name="Dossiers">In the order of the list.</param>
 /// <param name="Before">The place the page before ends before; null on the first page.</param>
 /// <param name="After">The place the next page begins after; null on the last page.</param>
-public sealed record DossierPage(IReadOnlyList<ListedDossier> Dossiers, DossierPlace? Before, DossierPlace? After);
+public sealed record DossierPage(IReadOnlyList<ListedDossier> Dossiers, DossierPlace? Before, DossierPlace? After)
+{
+    /// <summary>The years the due dates on it fall in.</summary>
+    public IEnumerable<int> DueYears => Dossiers.Select(dossier => dossier.DueAt?.Year).OfType<int>().Distinct();
+}

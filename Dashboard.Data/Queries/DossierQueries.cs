@@ -208,6 +208,11 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
             listed = listed.Where(MeasureConditions.IsDueIn(due));
         }
 
+        if (list.Received is { } received)
+        {
+            listed = listed.Where(MeasureConditions.IsReceivedIn(received));
+        }
+
         if (list.Days is { } days)
         {
             // no database knows the working calendar: the snapshot says which they are, in one parameter however many

@@ -95,6 +95,13 @@ internal sealed class MeasureConditions
         return dossier => dossier.DueAt >= first && dossier.DueAt < after;
     }
 
+    /// <summary>Whether it was received on some days.</summary>
+    public static Expression<Func<DossierRow, bool>> IsReceivedIn(Period days)
+    {
+        var (first, after) = (days.First.ToDateTime(default), days.Last.ToDateTime(default).AddDays(1));
+        return dossier => dossier.ReceivedAt >= first && dossier.ReceivedAt < after;
+    }
+
     private Expression<Func<DossierRow, bool>> Received => dossier => dossier.ReceivedAt >= _first && dossier.ReceivedAt < _afterEnd;
 
     /// <summary>Received by the end of the period, whenever: the range in which the index on receipt is read.</summary>

@@ -15,7 +15,11 @@ public sealed record SignalDossiers(Signal Signal, long Count, IReadOnlyList<Lis
 /// <param name="Sample">The sample.</param>
 /// <param name="Measure">What counted the dossiers it was drawn from.</param>
 /// <param name="Dossiers">Those drawn, in the same order.</param>
-public sealed record SampledDossiers(AuditSample Sample, Measure Measure, IReadOnlyList<ListedDossier> Dossiers);
+public sealed record SampledDossiers(AuditSample Sample, Measure Measure, IReadOnlyList<ListedDossier> Dossiers)
+{
+    /// <summary>The years their due dates fall in.</summary>
+    public IEnumerable<int> DueYears => Dossiers.Select(dossier => dossier.DueAt?.Year).OfType<int>().Distinct();
+}
 
 /// <summary>What an audit workbook holds.</summary>
 /// <param name="Question">What was asked.</param>
@@ -221,7 +225,7 @@ public static class AuditReport
     private static ReportSheet Calendar(Question question, ReportBasis basis)
     {
         var (calendar, days) = (question.Snapshot.Calendar, question.Seen);
-        var years = Enumerable.Range(days.First.Year, days.Last.Year - days.First.Year + 1).ToList();
+        var years = Enumerable.Range(days.First.Year, days.Last.Year - days.First.Year + 1).Union(DueYears.NotAnnounced(question.Snapshot, question.Query)).ToList();
         return new ReportSheet(
             basis.In("Lịch làm việc", "Working calendar"), basis.In("Ngày nghỉ, nghỉ bù và làm bù", "Holidays, days off in exchange and worked Saturdays"),
             [

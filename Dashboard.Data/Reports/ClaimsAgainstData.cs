@@ -20,6 +20,9 @@ public sealed record DataFigure(
     /// <summary>The passport of the figure of the data; null where the words mean none of its counts.</summary>
     public FigurePassport? Passport { get; init; }
 
+    /// <summary>The years without a notice of days off in which due dates fall that it depends on.</summary>
+    public IReadOnlyList<int> NotAnnounced { get; init; } = [];
+
     /// <summary>The division of the data's counts; null without both.</summary>
     public decimal? Percent => Numerator is { } numerator && Denominator is > 0 and var denominator ? Rate.Rounded(100m * numerator / denominator) : null;
 }
@@ -30,7 +33,7 @@ public sealed class ClaimsAgainstData(Snapshot snapshot)
 {
     private const int DaysOfIntake = 30;
 
-    private readonly Dictionary<(string? Unit, Level? Level, Period Period), (Counts Counts, decimal ReceivedADay)> _counted = [];
+    private readonly Dictionary<(string? Unit, Level? Level, Period Period), (Counts Counts, decimal ReceivedADay, Lazy<IReadOnlyList<int>> NotAnnounced)> _counted = [];
 
     /// <summary>The figure of the data for a claim; null when its words or its office mean nothing there.</summary>
     /// <param name="claim">As printed.</param>
@@ -54,7 +57,8 @@ public sealed class ClaimsAgainstData(Snapshot snapshot)
         if (!_counted.TryGetValue(key, out var counted))
         {
             var filter = new DossierFilter { Unit = unit?.Code, Level = claim.Scope.Level };
-            counted = (snapshot.CountBy(new CountQuery(filter, period, asOf)).Total.Counts, ReceivedADay(filter, asOf));
+            var query = new CountQuery(filter, period, asOf);
+            counted = (snapshot.CountBy(query).Total.Counts, ReceivedADay(filter, asOf), new(() => DueYears.NotAnnounced(snapshot, query)));
             _counted.Add(key, counted);
         }
 
@@ -66,6 +70,7 @@ public sealed class ClaimsAgainstData(Snapshot snapshot)
             indicator, above?.From(counts), below?.From(counts), period, asOf, claim.Scope.Level, unit,
             snapshot.EverythingKnown.First <= period.First && period.Last <= snapshot.Stamp.CutOffOn, counted.ReceivedADay)
         {
+            NotAnnounced = new[] { above, below }.Any(figure => figure?.Of.Any(Measures.DependsOnDueDates) == true) ? counted.NotAnnounced.Value : [],
             Passport = above is null ? null : PassportOf(above, below, new() { Period = PeriodChoice.Free(period), AsOf = asOf, Unit = unit?.Code, Level = claim.Scope.Level }, counts),
         };
     }

@@ -20,6 +20,9 @@ public sealed record DossierListReport(Question Question, IReadOnlyList<Measure>
     /// <summary>The working days they took or had left; null for any.</summary>
     public DayRange? Days { get; init; }
 
+    /// <summary>The days on which they were received, of dossiers in process; null for any.</summary>
+    public Period? Received { get; init; }
+
     /// <summary>The signal that finds them, in place of the measures; null for none.</summary>
     public Signal? Signal { get; init; }
 
@@ -63,7 +66,8 @@ public sealed record DossierListReport(Question Question, IReadOnlyList<Measure>
             .. Question.Request.Level is { } level ? [Names.Of(level).In(Language)] : Array.Empty<string>(),
             $"{Day(Question.Period.Days.First)}–{Day(Question.Period.Days.Last)}",
             .. Question.Conditions.Select(condition => $"{condition.Name.In(Language)}: {condition.Value.In(Language)}"),
-            .. Due is { } due ? [$"{In("Hẹn trả", "Due")}: {(due.Days == 1 ? Day(due.First) : $"{Day(due.First)}–{Day(due.Last)}")}"] : Array.Empty<string>(),
+            .. Due is { } due ? [$"{In("Hẹn trả", "Due")}: {DaysOf(due)}"] : Array.Empty<string>(),
+            .. Received is { } received ? [$"{In("Tiếp nhận", "Received")}: {DaysOf(received)}"] : Array.Empty<string>(),
             .. Days is { } days ? [days.Words.In(Language)] : Array.Empty<string>(),
             .. CodePrefix is { } prefix ? [$"{In("Mã hồ sơ bắt đầu bằng", "Code begins with")} {prefix}"] : Array.Empty<string>(),
         ]),
@@ -93,6 +97,15 @@ public sealed record DossierListReport(Question Question, IReadOnlyList<Measure>
                 : [In($"Số dòng: {rows}, KHÁC số đếm {counted}: số liệu đã thay đổi trong khi xuất, hãy xuất lại.", $"Rows: {rows}, NOT the {counted} counted: the data changed meanwhile, export again.")],
             cancellationToken);
     }
+
+    /// <summary>A stretch that begins or ends with the calendar is open at that end.</summary>
+    private string DaysOf(Period days) => days switch
+    {
+        { Days: 1 } => Day(days.First),
+        _ when days.First == WorkingCalendar.Range.First => $"{In("đến", "up to")} {Day(days.Last)}",
+        _ when days.Last == WorkingCalendar.Range.Last => $"{In("từ", "from")} {Day(days.First)}",
+        _ => $"{Day(days.First)}–{Day(days.Last)}",
+    };
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -26,6 +26,12 @@ public sealed record OnTimeFigures(
     /// <summary>Procedures told by name.</summary>
     public const int ProcedureCount = 15;
 
+    /// <summary>Dossiers in process by how long ago they were received.</summary>
+    public IReadOnlyList<OpenAge> Ages { get; private init; } = [];
+
+    /// <summary>The years without a notice of days off in which due dates of these dossiers fall.</summary>
+    public IReadOnlyList<int> NotAnnounced { get; private init; } = [];
+
     /// <summary>The rate the page is about.</summary>
     public static Indicator Indicator => Indicators.OnTimeDue;
 
@@ -55,7 +61,11 @@ public sealed record OnTimeFigures(
             snapshot.DaysOf(question.Query, DayMeasure.Left),
             OpenStretch.Of(snapshot, question.Query),
             hasPeers ? Overview.From(new Question(snapshot, request with { Unit = null, OnlyUnit = null, Level = question.Unit!.Level }, asked.Reporting)) : overview,
-            ProceduresOf(question));
+            ProceduresOf(question))
+        {
+            Ages = OpenAge.Of(snapshot, question.Query),
+            NotAnnounced = DueYears.NotAnnounced(snapshot, question.Query),
+        };
     }
 
     private static IReadOnlyList<ProcedureOnTime> ProceduresOf(Question question)

@@ -51,7 +51,7 @@ public sealed record OpenStretch(int? Least, int? Most, Period Due, long Dossier
     }
 
     /// <summary>The last day that lies at least so many working days before a day.</summary>
-    private static DateOnly Back(WorkingCalendar calendar, DateOnly on, int workingDays)
+    internal static DateOnly Back(WorkingCalendar calendar, DateOnly on, int workingDays)
     {
         var day = on;
         while (day > WorkingCalendar.Range.First && calendar.WorkingDaysAfter(day, on) < workingDays)

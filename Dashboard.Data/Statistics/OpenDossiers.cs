@@ -17,6 +17,11 @@ public sealed record DueSoon(string Unit, long Overdue, long Today, long Next)
     public static DueSoon Add(DueSoon left, DueSoon right) => left + right;
 }
 
+/// <summary>Open dossiers received on some days.</summary>
+/// <param name="Dossiers">How many.</param>
+/// <param name="Overdue">Those of them whose due date has passed.</param>
+public sealed record OpenReceived(long Dossiers, long Overdue);
+
 /// <summary>The work that waits at the end of a day: dossiers received and not ended, by unit and current due date.</summary>
 public static class OpenDossiers
 {
@@ -59,6 +64,39 @@ public static class OpenDossiers
         return [.. due.Select((_, stretch) => Enumerable.Range(0, units.Count).Sum(group => counts[group, stretch]))];
     }
 
+    /// <summary>How many dossiers in process were received on some days, and how many of them are overdue: what lists of them must be as long as.</summary>
+    public static OpenReceived ReceivedIn(Snapshot snapshot, CountQuery query, Period received) => ReceivedInEach(snapshot, query, [received])[0];
+
+    /// <summary>The same for several stretches that share no day, in one pass.</summary>
+    public static IReadOnlyList<OpenReceived> ReceivedInEach(Snapshot snapshot, CountQuery query, IReadOnlyList<Period> received)
+    {
+        var counts = new (long Dossiers, long Overdue)[received.Count];
+        if (WorkingCalendar.Range.Contains(query.StatesOn))
+        {
+            var columns = snapshot.Dossiers;
+            var selected = columns.Breakdowns.Of(query with { By = By.Unit, Then = By.Nothing }).Selection;
+            var (on, known) = (Number(query.StatesOn), Number(query.AsOf));
+            foreach (var (rows, weight) in columns.Parts)
+            {
+                var units = rows.UnitsOf(query.Basis);
+                for (var stretch = 0; stretch < received.Count; stretch++)
+                {
+                    // rows lie in order of receipt
+                    var upTo = rows.ReceivedUpTo(Math.Min(Number(received[stretch].Last), on));
+                    for (var i = rows.ReceivedUpTo(Number(received[stretch].First) - 1); i < upTo; i++)
+                    {
+                        if (IsOpen(rows, i, units[i], selected, on, known))
+                        {
+                            counts[stretch] = (counts[stretch].Dossiers + weight, counts[stretch].Overdue + (rows.Due[i] < on ? weight : 0));
+                        }
+                    }
+                }
+            }
+        }
+
+        return [.. counts.Select(count => new OpenReceived(count.Dossiers, count.Overdue))];
+    }
+
     /// <summary>The working day after a day; where the calendar ends there is none, and the day itself stands for it.</summary>
     public static DateOnly NextWorkingDay(WorkingCalendar calendar, DateOnly day) =>
         WorkingCalendar.Range.Contains(day) && calendar.WorkingDaysAfter(day, WorkingCalendar.Range.Last) > 0 ? calendar.Add(day, 1) : day;
@@ -79,10 +117,7 @@ public static class OpenDossiers
             for (var i = 0; i < upTo; i++)
             {
                 var (due, unit) = (rows.Due[i], units[i]);
-                if (due > latest || rows.Completed[i] <= on || !selected.Units[unit] || !selected.Procedures[rows.Procedure[i]]
-                    || !selected.Intakes[rows.Intake[i]]
-                    // open on the day looked at, it may have ended before the day it is known on
-                    || (selected.Endings is { } endings && !endings[rows.Completed[i] > known ? 0 : rows.Ending[i]]))
+                if (due > latest || !IsOpen(rows, i, unit, selected, on, known))
                 {
                     continue;
                 }
@@ -99,6 +134,11 @@ public static class OpenDossiers
 
         return (grouping.Keys, counts);
     }
+
+    /// <summary>Whether a dossier received by a day is selected and open at its end; it may have ended before the day it is known on.</summary>
+    private static bool IsOpen(DossierRows rows, int row, int unit, Selection selected, int on, int known) =>
+        rows.Completed[row] > on && selected.Units[unit] && selected.Procedures[rows.Procedure[row]] && selected.Intakes[rows.Intake[row]]
+        && (selected.Endings is not { } endings || endings[rows.Completed[row] > known ? 0 : rows.Ending[row]]);
 
     private static int Number(DateOnly day) => day.DayNumber - WorkingCalendar.Range.First.DayNumber;
 }

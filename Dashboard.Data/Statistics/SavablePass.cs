@@ -43,6 +43,9 @@ public sealed record SavableDossier(
 /// <param name="Period">The days of the question.</param>
 public sealed record SavableList(DateOnly On, IReadOnlyList<SavableDossier> Dossiers, long DueInPeriod, Period Period)
 {
+    /// <summary>The years their due dates fall in.</summary>
+    public IEnumerable<int> DueYears => Dossiers.Select(dossier => dossier.DueOn.Year).Distinct();
+
     public int Count(SavableVerdict verdict) => Dossiers.Count(dossier => dossier.Verdict == verdict);
 
     /// <summary>Points of the period's on-time rate (due) that clearing a dossier in time saves: one dossier of all due in it; 0 when lost or due at another time.</summary>

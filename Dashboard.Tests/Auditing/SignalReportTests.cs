@@ -40,9 +40,32 @@ public sealed class SignalReportTests
         Assert.Equal(0, RateOf(SnapshotOf(first, Dossier(receivedOn: again, procedure: Copies), Dossier(receivedOn: again, unit: "30595")), Signals.WithdrawnAndBack).Numerator);
     }
 
+    /// <summary>The week-end of 8 and 9 March holds no working day.</summary>
+    [Theory]
+    [InlineData("2025-03-06", "2025-03-06", "2025-03-06", 0, 0)] // due within the day
+    [InlineData("2025-03-06", "2025-03-07", "2025-03-07", 0, 0)] // one working day
+    [InlineData("2025-03-07", "2025-03-10", "2025-03-10", 0, 0)] // one, across a week-end
+    [InlineData("2025-03-06", "2025-03-10", "2025-03-10", 1, 1)] // two, across a week-end
+    [InlineData("2025-03-06", "2025-03-10", "2025-03-06", 0, 1)] // two, withdrawn at once
+    public void WithdrawnAndBack_LessThanTwoWorkingDaysToTheDueDate_IsNotLookedAt(string received, string due, string withdrawn, int cases, int counted)
+    {
+        var first = Dossier(receivedOn: received, dueOn: due, completedOn: withdrawn, outcome: Outcome.Returned);
+
+        Assert.Equal(new Rate(cases, counted), RateOf(SnapshotOf(first, Dossier(receivedOn: due)), Signals.WithdrawnAndBack));
+    }
+
     [Fact]
-    public void WithdrawnAndBack_WithdrawnOnTheDayOfReceipt_IsNotItsOwnSuccessor() =>
-        Assert.Equal(0, RateOf(SnapshotOf(Dossier(receivedOn: "2025-03-06", dueOn: "2025-03-06", completedOn: "2025-03-06", outcome: Outcome.Returned)), Signals.WithdrawnAndBack).Numerator);
+    public void WithdrawnAndBack_NoDueDate_IsNotLookedAt() => Assert.Equal(
+        new Rate(0, 0), RateOf(SnapshotOf(Dossier(receivedOn: "2025-03-03", completedOn: "2025-03-05", outcome: Outcome.Withdrawn) with { DueOn = null }), Signals.WithdrawnAndBack));
+
+    [Fact]
+    public void WithdrawnAndBack_AnotherReceivedOnTheDayItEnded_IsItsSuccessorOnlyWhenAnother()
+    {
+        var sameDay = Dossier(receivedOn: "2025-03-06", dueOn: "2025-03-10", completedOn: "2025-03-07", outcome: Outcome.Returned);
+
+        Assert.Equal(new Rate(0, 1), RateOf(SnapshotOf(sameDay, Dossier(receivedOn: "2025-03-06")), Signals.WithdrawnAndBack));
+        Assert.Equal(new Rate(1, 1), RateOf(SnapshotOf(sameDay, Dossier(receivedOn: "2025-03-07")), Signals.WithdrawnAndBack));
+    }
 
     [Fact]
     public void NotHandedOver_FiveWorkingDaysNotOver_IsNotAskedYet()

@@ -69,6 +69,21 @@ public sealed class CheckPageTests : PageTests
         Assert.Contains("from=2024-01-01", link);
     }
 
+    /// <summary>What is online depends on no due date, what is on time does.</summary>
+    [Theory]
+    [InlineData("trực tuyến 600 hồ sơ", 2023, null)]
+    [InlineData("đúng hạn 600 hồ sơ", 2023, "2024")]
+    [InlineData("đúng hạn 600 hồ sơ", 2024, null)]
+    public void CheckPage_FigureOfAYearWithoutANotice_Warns(string figure, int announced, string? named)
+    {
+        Show(SampleDistrict.Announced(Enumerable.Range(2021, announced - 2020).Append(2025)));
+
+        var notes = Show($"Trong năm 2024, cấp xã giải quyết 900 hồ sơ, {figure}, đạt 66,67%.").FindAll("[role=note]");
+
+        Assert.Equal(named is null ? 0 : 1, notes.Count);
+        Assert.All(notes, note => Assert.Contains($"năm {named}:", note.TextContent));
+    }
+
     private IRenderedComponent<CheckPage> Show(string text)
     {
         var draft = Services.GetRequiredService<CheckedTexts>().Add(text, null);

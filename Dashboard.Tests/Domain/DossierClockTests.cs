@@ -83,8 +83,27 @@ public sealed class DossierClockTests
 
         Assert.Equal("0 1 2 3 4!", Told(clock.Lanes.Single(), "2025-03-10"));
         Assert.Equal(ClockStepKind.NotCounted, clock.Steps[2].Kind);
+        Assert.Equal("Ngày cuối 09/03/2025 không làm việc (cuối tuần): chuyển sang ngày làm việc kế tiếp, 10/03/2025.", clock.Steps[2].Text.Vi);
         Assert.Equal(DueDatePattern.Agrees, clock.Check.Pattern);
     }
+
+    [Theory]
+    [InlineData("2025-03-06 15:00", "Hết thời hạn trong ngày: 17:00 06/03/2025.")]
+    [InlineData("2025-03-06 15:01", "Hết thời hạn trong ngày (tiếp nhận sau 15:00: ngày làm việc kế tiếp): 17:00 07/03/2025.")]
+    public void Steps_WithinTheDay_SayWhyItIsTheNext(string received, string said)
+    {
+        var clock = DossierClock.Of(Facts(received, new(LimitKind.InTheDay, 0), "2025-03-07 17:00"), Rule, Day("2025-03-10"));
+
+        Assert.Equal(said, clock.Steps.Single(step => step.Kind == ClockStepKind.DueByLimit).Text.Vi);
+    }
+
+    [Theory]
+    [InlineData(0, "0 phút", "0 minutes")]
+    [InlineData(479, "479 phút", "479 minutes")]
+    [InlineData(480, "1 ngày", "1 day")]
+    [InlineData(481, "1 ngày 1 phút", "1 day 1 minute")]
+    [InlineData(3958, "8 ngày 118 phút", "8 days 118 minutes")]
+    public void WorkingHours_Minutes_AreToldAsDaysAndTheRest(int minutes, string vi, string en) => Assert.Equal(new Wording(vi, en), WorkingHours.Default.Told(minutes));
 
     [Fact]
     public void Steps_RegisterSaysAnotherDay_IsSaidAsConsistentWith()

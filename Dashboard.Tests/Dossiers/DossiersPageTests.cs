@@ -72,6 +72,29 @@ public sealed class DossiersPageTests : PageTests
         Assert.NotEmpty(Codes(page));
     }
 
+    [Theory]
+    [InlineData(2024, 1)]
+    [InlineData(2025, 0)]
+    public async Task DossiersPage_ShowsADueDateOfAYearWithoutANotice_Warns(int lastAnnounced, int warnings)
+    {
+        Show(SampleDistrict.Announced(Enumerable.Range(2021, lastAnnounced - 2020)));
+
+        Assert.Equal(warnings, (await OpenAsync("/dossiers?period=2024")).FindAll("[role=note]").Count);
+    }
+
+    [Theory]
+    [InlineData("received=2000-01-01..2021-01-01", ", tiếp nhận đến 01/01/2021 ·")]
+    [InlineData("received=2025-05-19..2099-12-31", ", tiếp nhận từ 19/05/2025 ·")]
+    [InlineData("received=2025-05-18", ", tiếp nhận 18/05/2025 ·")]
+    public async Task DossiersPage_NothingReceivedOnTheDays_SaysSoAndLeadsToAll(string days, string told)
+    {
+        var page = await OpenAsync("/dossiers?count=inProcess&" + days);
+
+        Assert.Contains(told, page.Find("h1").TextContent);
+        Assert.Equal("/dossiers?count=inProcess", page.Find(".none a").GetAttribute("href"));
+        Assert.Equal("/dossiers?count=inProcess", page.Find("p.basis a").GetAttribute("href"));
+    }
+
     [Fact]
     public async Task DossiersPage_CodeTyped_IsFoundByItsBeginning()
     {
@@ -146,7 +169,7 @@ public sealed class DossiersPageTests : PageTests
         var clock = page.FindComponent<DossierClockSection>().Instance.Clock;
         var due = clock.Lanes[^1].Days.Single(day => day.IsDue);
         Assert.Equal(facts.DueOn, due.Date);
-        Assert.Equal(clock.Days.Days, page.FindAll("svg.clock .day").Count);
+        Assert.Equal(clock.Days.Days, page.FindAll("svg.clock:not(.sign) .day").Count);
         Assert.Equal(clock.Days.Days, page.FindAll(".cal .cd").Count);
         Assert.Equal(clock.Steps.Select(step => Format.Words(step.Text)), page.FindAll(".arith li").Select(step => step.TextContent));
         Assert.Contains(ClockTold.Over(clock.Lanes[^1]), page.Find(".strip").TextContent);

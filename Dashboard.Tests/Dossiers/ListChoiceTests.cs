@@ -18,7 +18,8 @@ public sealed class ListChoiceTests
         from side in Gen.Int[0, 2]
         from due in Gen.Select(Gen.Int[0, 3], Gen.Int[0, 400], (days, start) => days == 0 ? (Period?)null : new(new DateOnly(2025, 1, 1).AddDays(start), new DateOnly(2025, 1, 1).AddDays(start + days - 1)))
         from days in AnyOf<DayRange?>(null, DayRange.Exactly(DayMeasure.Left, -3), new(DayMeasure.Used, 5, null), new(DayMeasure.Left, null, -1), new(DayMeasure.Used, null, null), new(DayMeasure.Left, -2, 7))
-        let choice = new ListChoice { Measures = days is not null ? [Measure.Resolved] : due is null ? measures : [Measure.InProcess], Due = days is null ? due : null, Days = days, Order = order, CodePrefix = code, Size = size }
+        from isByReceipt in Gen.Bool
+        let choice = new ListChoice { Measures = days is not null ? [Measure.Resolved] : due is null ? measures : [Measure.InProcess], Due = days is null && !isByReceipt ? due : null, Received = days is null && isByReceipt ? due : null, Days = days, Order = order, CodePrefix = code, Size = size }
         let place = choice.InOrder.By == DossierOrder.Code ? new DossierPlace(null, "H01-1", 0) : new DossierPlace(seconds < 0 ? null : new DateTime(2025, 1, 1).AddSeconds(seconds), "", id)
         from leavesOut in Gen.Bool
         let without = leavesOut && due is null && days is null && measures is [Measure.InProcessOverdue] ? [Measure.OverdueWaiting] : Array.Empty<Measure>()
@@ -53,6 +54,12 @@ public sealed class ListChoiceTests
     [InlineData("count=inProcess&due=0001-01-01", AddressProblemKind.UnknownDueDays, "0001-01-01")]
     [InlineData("count=late&due=2025-05-16", AddressProblemKind.DueOfOthers, "2025-05-16")]
     [InlineData("due=2025-05-16", AddressProblemKind.DueOfOthers, "2025-05-16")]
+    [InlineData("count=inProcess&received=yesterday", AddressProblemKind.UnknownReceivedDays, "yesterday")]
+    [InlineData("count=inProcessOverdue&received=2025-05-19..2025-05-17", AddressProblemKind.UnknownReceivedDays, "2025-05-19..2025-05-17")]
+    [InlineData("count=carriedOver&received=2025-05-16", AddressProblemKind.ReceivedOfOthers, "2025-05-16")]
+    [InlineData("received=2025-05-16", AddressProblemKind.ReceivedOfOthers, "2025-05-16")]
+    [InlineData("count=inProcess&due=2025-05-16&received=2025-05-15", AddressProblemKind.ReceivedOfOthers, "2025-05-15")]
+    [InlineData("count=inProcessOverdue&without=overdueWaiting&received=2025-05-15", AddressProblemKind.ReceivedOfOthers, "2025-05-15")]
     [InlineData("count=resolved&used=many", AddressProblemKind.UnknownDays, "many")]
     [InlineData("count=resolved&left=5..2", AddressProblemKind.UnknownDays, "5..2")]
     [InlineData("count=resolved&left=1..2..3", AddressProblemKind.UnknownDays, "1..2..3")]

@@ -17,7 +17,7 @@ public sealed partial class ExhibitTests(RunningSite site) : IClassFixture<Runni
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Every section that has a picture.</summary>
-    public static TheoryData<string> Charts => ["trend", "ranking", "moved", "backlog", "days-left", "days-used", "ladder"];
+    public static TheoryData<string> Charts => ["trend", "ranking", "moved", "backlog", "days-left", "days-used", "ladder", "age"];
 
     public static TheoryData<string> All => [.. ExhibitList.Names];
 
@@ -51,6 +51,7 @@ public sealed partial class ExhibitTests(RunningSite site) : IClassFixture<Runni
             {
                 "moved" => "so với cùng kỳ năm trước; điểm phần trăm",
                 "ladder" => "cùng đơn vị, cùng kỳ",
+                "age" => "ngày làm việc từ khi tiếp nhận",
                 "days-left" or "days-used" or "backlog" => "hồ sơ",
                 _ => "nộp trực tuyến / tiếp nhận, theo ngày tiếp nhận",
             }, drawn);

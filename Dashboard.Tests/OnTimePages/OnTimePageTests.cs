@@ -5,6 +5,7 @@ using Dashboard.Data.Queries;
 using Dashboard.Data.Reports;
 using Dashboard.Display;
 using Dashboard.Display.Charts;
+using Dashboard.Dossiers;
 using Dashboard.OnTimePages;
 using Dashboard.Tests.Storage;
 using Microsoft.AspNetCore.Components;
@@ -59,6 +60,26 @@ public sealed class OnTimePageTests : PageTests
     }
 
     [Fact]
+    public async Task OnTimePage_Ages_LeadToExactlyTheirDossiers()
+    {
+        var page = await OpenAsync("/on-time?unit=892.DD");
+
+        var figures = FiguresOf(new() { Unit = "892.DD" });
+        var bars = page.FindComponents<Histogram>().Single(chart => chart.Instance.Title == "Đang giải quyết theo thời gian chờ").Instance.Bars;
+        Assert.Equal(figures.Ages.Select(age => (age.Dossiers, age.Overdue)), bars.Select(bar => (bar.Count, bar.Late)));
+        page.FindAll("#age .tools [role=button]")[0].Click();
+        var links = page.FindAll("#age tbody tr a");
+        Assert.NotEmpty(links);
+        foreach (var link in links)
+        {
+            var address = link.GetAttribute("href")!;
+            var list = ListChoice.Read(new AddressReading(address)).On(new Question(SampleDistrict.Snapshot, new() { Unit = "892.DD" }, ReportingCalendar.Reporting));
+            Assert.Equal(link.TextContent, Format.Count(list.Count()));
+            Assert.Contains("unit=892.DD", address);
+        }
+    }
+
+    [Fact]
     public async Task OnTimePage_Signals_StandBesidePeersAndLeadToTheirDossiers()
     {
         var page = await OpenAsync("/on-time?unit=30589");
@@ -93,6 +114,28 @@ public sealed class OnTimePageTests : PageTests
         Services.GetRequiredService<NavigationManager>().NavigateTo("/on-time/signals/nothing");
 
         Assert.Contains("nothing", Render<SignalPage>(signal => signal.Add(shown => shown.Id, "nothing")).Find("[role=alert]").TextContent);
+    }
+
+    [Theory]
+    [InlineData("vi", "Chưa nạp thông báo lịch nghỉ năm 2025:")]
+    [InlineData("en", "No notice of days off has been loaded for 2025:")]
+    public async Task OnTimePage_DueInAYearWithoutANotice_Warns(string language, string warning)
+    {
+        Speak(language);
+        Show(SampleDistrict.Announced(2021, 2022, 2023, 2024));
+
+        var page = await OpenAsync("/on-time");
+
+        Assert.StartsWith(warning, page.Find("[role=note]").TextContent);
+        Assert.Equal("/calendar?year=2025", page.Find("[role=note] a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task OnTimePage_EveryYearAnnounced_WarnsOfNothing()
+    {
+        Show(SampleDistrict.Announced(2021, 2022, 2023, 2024, 2025));
+
+        Assert.Empty((await OpenAsync("/on-time")).FindAll("[role=note]"));
     }
 
     [Fact]

@@ -40,6 +40,14 @@ public sealed class SavablePageTests : PageTests
     }
 
     [Fact]
+    public async Task SavablePage_DueInAYearWithoutANotice_Warns()
+    {
+        Show(SampleDistrict.Announced(2021, 2022, 2023, 2024));
+
+        Assert.Contains("2025", (await OpenAsync("/on-time/savable")).Find("[role=note]").TextContent);
+    }
+
+    [Fact]
     public async Task SavablePage_UnknownGroup_IsANamedProblem() => Assert.Contains("soon", (await OpenAsync("/on-time/savable?verdict=soon")).Find("[role=alert]").TextContent);
 
     private async Task<IRenderedComponent<SavablePage>> OpenAsync(string address)

@@ -126,6 +126,25 @@ public abstract class CountedRowsTests : IAsyncLifetime
         }, iter: 60, threads: 1);
 
     [Fact]
+    public Task Rows_OpenAndReceivedOnDays_AreAsManyAsTheSnapshotCounts() =>
+        Gen.Select(AnyDossiers.Questions, AnyQuestion, Gen.Int[-60, 5], Gen.Int[0, 30]).SampleAsync(async (question, asked, from, days) =>
+        {
+            var snapshot = await Database.StoreAsync(question.Dossiers);
+            await using var db = Database.CreateDbContext();
+            var rows = await CountedRows.ReadAsync(db, snapshot, CancellationToken.None);
+            var query = new CountQuery(asked.Filter, question.Period, question.AsOf) { Basis = asked.Basis, TreeOn = asked.TreeOn };
+            var first = query.StatesOn.AddDays(from);
+            foreach (var measure in new[] { Measure.InProcess, Measure.InProcessOverdue })
+            {
+                var list = new DossierList(snapshot, query, [measure]) { Received = new(first, first.AddDays(days)) };
+
+                var found = await DossierQueries.Listed(rows, list).CountAsync();
+
+                Assert.True(list.Count() == found, $"{found} rows, {list.Count()} counted received {list.Received}; {query}");
+            }
+        }, iter: 60, threads: 1);
+
+    [Fact]
     public Task Rows_OfWorkingDays_AreAsManyAsTheSnapshotCounts() =>
         Gen.Select(AnyDossiers.Questions, AnyQuestion).SampleAsync(async (question, asked) =>
         {

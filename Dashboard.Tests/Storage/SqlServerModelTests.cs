@@ -88,6 +88,7 @@ public sealed partial class SqlServerModelTests
         Assert.Empty(SqlServerModel.Errors([
             .. Enum.GetValues<Measure>().Select(measure => rows.Of(query with { Filter = new() { Unit = "30589" } }, [measure]).ToQueryString()),
             .. lists,
+            DossierQueries.Listed(rows, new(snapshot, query, [Measure.InProcessOverdue]) { Received = Sample.Days("2025-01-06", "2025-01-31") }).ToQueryString(),
             rows.Of(query, [Measure.InProcessOverdue], without: [Measure.OverdueWaiting]).ToQueryString(),
             rows.Of(query, [Measure.Late], without: [Measure.LateWithApology]).ToQueryString(),
             .. from part in earlier

@@ -27,7 +27,7 @@ public sealed partial class CalendarPage
     private IEnumerable<int> Years => Concerned.Concat(Calendar.Days.Select(day => day.Date.Year)).Append(_year).Distinct().Order();
 
     /// <summary>Years that due dates fall in, whose days off nobody has told: the last dossiers known may be due a year later.</summary>
-    private IReadOnlyList<int> NotAnnounced => [.. Concerned.Append(_year).Distinct().Where(year => !Calendar.IsAnnounced(year)).Order()];
+    private IReadOnlyList<int> NotAnnounced => Calendar.NotAnnounced(Concerned.Append(_year));
 
     private IEnumerable<int> Concerned => Enumerable.Range(_question!.Known.First.Year, _question.Known.Last.Year - _question.Known.First.Year + 1);
 

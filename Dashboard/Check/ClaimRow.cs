@@ -36,6 +36,9 @@ public sealed record ClaimRow(int Number, Claim Claim, DataFigure? Data)
     /// <summary>How many days of intake another extract is away; null when that cannot be said.</summary>
     public (decimal Least, decimal Most)? DaysOfExtract => ClaimsAgainstData.DaysOfExtract(Claim, Data);
 
+    /// <summary>The years without a notice of days off in which due dates fall that some claims depend on in the data.</summary>
+    public static IReadOnlyList<int> NotAnnounced(IReadOnlyList<ClaimRow> rows) => [.. rows.SelectMany(row => row.Data?.NotAnnounced ?? []).Distinct().Order()];
+
     /// <summary>The first claims of a text.</summary>
     public static IReadOnlyList<ClaimRow> Of(Reconciled reconciled, Snapshot? snapshot, int most)
     {

@@ -1,7 +1,6 @@
 using Dashboard.Data.Domain;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Reports;
-using Dashboard.Data.Statistics;
 using Dashboard.Display;
 using Dashboard.Filters;
 using Microsoft.AspNetCore.Mvc;
@@ -22,33 +21,19 @@ internal static class DossierExport
     }
 
     /// <summary>What an export needs.</summary>
-    internal sealed class Exports(DossierQueries queries, KnowledgeQueries knowledge, SnapshotHolder snapshots, ReportingCalendar reporting)
+    internal sealed class Exports(DossierQueries queries, LookBackFiles files)
     {
         public async Task<IResult> SendAsync(
             HttpContext context, string type, string ending, long mostRows, Func<DossierListReport, IAsyncEnumerable<ListedDossier>, Task> write)
         {
-            var snapshot = snapshots.Current;
             var address = new AddressReading(context.Request.QueryString.Value ?? "");
-            var request = FigureQuery.Read(address, snapshot.Units, snapshot.Procedures, looksBack: true);
+            var question = await files.ReadAsync(address, context.RequestAborted);
             var choice = ListChoice.Read(address);
-            if (request.KnownAt is { } load && load != snapshot.Stamp.Load)
-            {
-                if (await knowledge.AtAsync(snapshot, load, context.RequestAborted) is { } earlier)
-                {
-                    snapshot = earlier.Then;
-                }
-                else
-                {
-                    address.Refuse(AddressProblemKind.UnknownLoad, FigureQuery.KnownPart, address.Text(FigureQuery.KnownPart)!);
-                }
-            }
-
             if (address.Problems.Count > 0)
             {
                 return AddressProblems.Refused(address.Problems);
             }
 
-            var question = new Question(snapshot, request, reporting);
             var list = choice.On(question);
             var counted = list.CodePrefix is null ? list.Count() : await queries.CountAsync(list, context.RequestAborted);
             if (counted > mostRows)
@@ -56,7 +41,7 @@ internal static class DossierExport
                 return Results.Text(Format.Fill(Texts.TooManyRows, Format.Count(counted), Format.Count(mostRows)), statusCode: StatusCodes.Status400BadRequest);
             }
 
-            var report = new DossierListReport(question, list.Measures, list.Due, list.CodePrefix, counted, Format.Language) { Days = list.Days, Signal = list.Signal, Without = list.Without };
+            var report = new DossierListReport(question, list.Measures, list.Due, list.CodePrefix, counted, Format.Language) { Days = list.Days, Received = list.Received, Signal = list.Signal, Without = list.Without };
             context.Response.ContentType = type;
             context.Response.Headers.ContentDisposition = $"attachment; filename=\"{report.FileName}{ending}\"";
             await write(report, queries.AllAsync(list, context.RequestAborted));

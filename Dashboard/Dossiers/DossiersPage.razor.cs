@@ -27,11 +27,19 @@ public sealed partial class DossiersPage
     private string Heading => string.Join(" · ", [_choice.Signal is { } signal ? Format.Words(signal.Name) : Counted, Wordings.Units(_question!)]);
 
     private string Counted => _question is { } question && Measures.Of(_choice.Measures[0]).By == AttributedBy.PeriodEnd
-        ? Format.Fill(Texts.CountedOn, Names, Format.Day(question.StatesOn)) + Due
+        ? Format.Fill(Texts.CountedOn, Names, Format.Day(question.StatesOn)) + OnDays(Texts.DueOnDays, _choice.Due) + OnDays(Texts.ReceivedOnDays, _choice.Received)
         : Names + (_choice.Days is { } days ? $", {Format.Words(days.Words)}" : "");
 
-    private string Due => _choice.Due is not { } due ? ""
-        : ", " + Format.Fill(Texts.DueOnDays, due.Days == 1 ? Format.Day(due.First) : Format.Days(due));
+    private static string OnDays(string words, Period? days) => days is not { } known ? "" : ", " + Format.Fill(words, known switch
+    {
+        { Days: 1 } => Format.Day(known.First),
+        _ when known.First == WorkingCalendar.Range.First => Format.Fill(Texts.UpToDayOnly, Format.Day(known.Last)),
+        _ when known.Last == WorkingCalendar.Range.Last => Format.Fill(Texts.FromDayOn, Format.Day(known.First)),
+        _ => Format.Days(known),
+    });
+
+    /// <summary>The list without what narrows it: the code typed, or else the days asked for.</summary>
+    private ListChoice Wider => _choice.CodePrefix is null ? _choice.FromStart with { Due = null, Received = null, Days = null } : _choice.FromStart with { CodePrefix = null };
 
     private string Names => Format.Words(Measures.NameOf(_choice.Measures, _choice.Without));
 

@@ -37,6 +37,9 @@ public sealed record ListChoice
     /// <summary>The days on which they are due, of dossiers in process alone; null for any.</summary>
     public Period? Due { get; init; }
 
+    /// <summary>The days on which they were received, of dossiers in process alone; null for any.</summary>
+    public Period? Received { get; init; }
+
     /// <summary>The working days they took or had left, of dossiers resolved alone; null for any.</summary>
     public DayRange? Days { get; init; }
 
@@ -72,13 +75,14 @@ public sealed record ListChoice
         IsDescending = InOrder.IsDescending,
         CodePrefix = CodePrefix,
         Due = Due,
+        Received = Received,
         Days = Days,
         Signal = Signal,
         Without = Without,
     };
 
     /// <summary>Whether it lists what its measures count, all of it and nothing else.</summary>
-    public bool IsOneCount => Signal is null && Due is null && Days is null && CodePrefix is null;
+    public bool IsOneCount => Signal is null && Due is null && Received is null && Days is null && CodePrefix is null;
 
     /// <summary>The beginning of the same list.</summary>
     public ListChoice FromStart => this with { After = null, Before = null };
@@ -93,6 +97,7 @@ public sealed record ListChoice
             Days = ReadDays(reading),
             Signal = reading.Known("signal", AddressProblemKind.UnknownSignal, id => Signals.Find(id) is { Column: not null } signal ? signal : null),
             Due = reading.Value<Period>("due", AddressProblemKind.UnknownDueDays, TryDays),
+            Received = reading.Value<Period>("received", AddressProblemKind.UnknownReceivedDays, TryDays),
             Order = reading.Value<(DossierOrder, bool)>("sort", AddressProblemKind.UnknownOrder, TryOrder),
             CodePrefix = reading.Text("code")?.Trim() is { Length: > 0 } prefix ? prefix : null,
             Size = reading.Value<int>("rows", AddressProblemKind.UnknownSize, TrySize) ?? UsualSize,
@@ -112,12 +117,17 @@ public sealed record ListChoice
             reading.Refuse(AddressProblemKind.DueOfOthers, "due", reading.Text("due")!);
         }
 
+        if (choice.Received is not null && (choice.Without.Count > 0 || choice.Due is not null || !DossierList.CanBeReceived(choice.Measures)))
+        {
+            reading.Refuse(AddressProblemKind.ReceivedOfOthers, "received", reading.Text("received")!);
+        }
+
         if (choice.Days is { } days && (choice.Without.Count > 0 || !DossierList.HasDays(choice.Measures) || (reading.Text("used") is not null && reading.Text("left") is not null)))
         {
             reading.Refuse(AddressProblemKind.DaysOfOthers, PartOf(days.Measure), days.ToString());
         }
 
-        if (choice.Signal is { } found && (reading.Text("count") ?? reading.Text("without") ?? reading.Text("due") ?? reading.Text("used") ?? reading.Text("left")) is not null)
+        if (choice.Signal is { } found && (reading.Text("count") ?? reading.Text("without") ?? reading.Text("due") ?? reading.Text("received") ?? reading.Text("used") ?? reading.Text("left")) is not null)
         {
             reading.Refuse(AddressProblemKind.SignalAndCount, "signal", found.Id);
         }
@@ -139,6 +149,7 @@ public sealed record ListChoice
         ("without", Without.Count == 0 ? null : string.Join(',', Without.Select(measure => Data.Domain.Measures.Of(measure).Id))),
         ("signal", Signal?.Id),
         ("due", Due is { } due ? DaysOf(due) : null),
+        ("received", Received is { } received ? DaysOf(received) : null),
         ("used", Days is { Measure: DayMeasure.Used } used ? used.ToString() : null),
         ("left", Days is { Measure: DayMeasure.Left } left ? left.ToString() : null),
         ("code", CodePrefix),

@@ -1,13 +1,9 @@
 using System.Globalization;
-using System.Net.Mime;
-using System.Text;
-using System.Xml.Linq;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Reports;
 using Dashboard.Data.Statistics;
 using Dashboard.Display;
 using Dashboard.Filters;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.FileProviders;
@@ -19,6 +15,7 @@ internal static class ExhibitEndpoints
 {
     public static IServiceCollection AddExhibits(this IServiceCollection services) => services
         .AddScoped<HtmlRenderer>()
+        .AddScoped<ExhibitFiles>()
         .AddSingleton(provider => new Stylesheet(ReadText(provider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo("app.css"))));
 
     public static void MapExhibits(this IEndpointRouteBuilder endpoints)
@@ -29,23 +26,16 @@ internal static class ExhibitEndpoints
 
     private static Task<IResult> SendPictureAsync(
         string name, HttpRequest asked, [FromServices] SnapshotHolder snapshots, [FromServices] ReportingCalendar reporting,
-        [FromServices] SiteSettings site, [FromServices] HtmlRenderer renderer, [FromServices] Stylesheet looks) =>
-        SendAsync(name, asked, snapshots, reporting, async (question, exhibit) =>
+        [FromServices] SiteSettings site, [FromServices] ExhibitFiles files) =>
+        SendAsync(name, asked, snapshots, reporting, (question, exhibit) =>
         {
             var address = $"{asked.Scheme}://{asked.Host}{Urls.Exhibit(name, ExhibitForm.Page, question.Request)}";
-            var picture = Picture.Write(await RenderAsync(renderer, exhibit, SectionView.Picture), PictureCaption.Of(question, site, address), looks);
-            return Results.File(Encoding.UTF8.GetBytes(picture), MediaTypeNames.Image.Svg, FileName(name, question, "svg"));
+            return files.PictureAsync(exhibit, PictureCaption.Of(question, site, address), FileName(name, question, "svg"));
         });
 
     private static Task<IResult> SendTextAsync(
-        string name, HttpRequest asked, [FromServices] SnapshotHolder snapshots, [FromServices] ReportingCalendar reporting, [FromServices] HtmlRenderer renderer) =>
-        SendAsync(name, asked, snapshots, reporting, async (question, exhibit) =>
-        {
-            var text = XElement.Parse(await RenderAsync(renderer, exhibit, SectionView.Text)).Element("pre")!.Value;
-
-            // the mark at the front tells spreadsheets that the letters are Unicode
-            return Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/tab-separated-values; charset=utf-8", FileName(name, question, "tsv"));
-        });
+        string name, HttpRequest asked, [FromServices] SnapshotHolder snapshots, [FromServices] ReportingCalendar reporting, [FromServices] ExhibitFiles files) =>
+        SendAsync(name, asked, snapshots, reporting, (question, exhibit) => files.TextAsync(exhibit, FileName(name, question, "tsv")));
 
     private static async Task<IResult> SendAsync(
         string name, HttpRequest asked, SnapshotHolder snapshots, ReportingCalendar reporting, Func<Question, Exhibit, Task<IResult>> sendAsync)
@@ -65,12 +55,6 @@ internal static class ExhibitEndpoints
         var question = new Question(snapshot, request, reporting);
         return ExhibitList.Find(name, question) is { } exhibit ? await sendAsync(question, exhibit) : Results.NotFound();
     }
-
-    private static Task<string> RenderAsync(HtmlRenderer renderer, Exhibit exhibit, SectionView view) => renderer.Dispatcher.InvokeAsync(async () =>
-    {
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(ExhibitRoot.Exhibit)] = exhibit, [nameof(ExhibitRoot.View)] = view });
-        return (await renderer.RenderComponentAsync<ExhibitRoot>(parameters)).ToHtmlString();
-    });
 
     private static string ReadText(IFileInfo file)
     {

@@ -27,6 +27,7 @@ public static class ExhibitList
         ["days-left"] = OfDaysLeft,
         ["days-used"] = OfProcedure<DaysUsedSection>,
         ["ladder"] = OfOnTime<LadderSection>,
+        ["age"] = OfOnTime<AgeSection>,
         ["open"] = OfOnTime<OpenSection>,
         ["handling"] = OfOnTime<HandlingSection>,
         ["procedures-on-time"] = OfOnTime<ProceduresSection>,

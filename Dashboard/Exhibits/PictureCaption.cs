@@ -11,8 +11,12 @@ namespace Dashboard.Exhibits;
 /// <param name="Address">Where the same figures are found again.</param>
 internal sealed record PictureCaption(string About, string Source, string? Synthetic, string Address)
 {
-    public static PictureCaption Of(Question question, SiteSettings site, string address) => new(
-        string.Join(" · ", [Wordings.Units(question), Wordings.Period(question), .. Wordings.Conditions(question), Format.Fill(Texts.AsOfDay, Format.Day(question.StatesOn))]),
+    public static PictureCaption Of(Question question, SiteSettings site, string address) =>
+        Of([Wordings.Units(question), Wordings.Period(question), .. Wordings.Conditions(question)], question, site, address);
+
+    /// <summary>What is about one thing alone, whatever else was asked for.</summary>
+    public static PictureCaption Of(IReadOnlyList<string> about, Question question, SiteSettings site, string address) => new(
+        string.Join(" · ", [.. about, Format.Fill(Texts.AsOfDay, Format.Day(question.StatesOn))]),
         Format.Fill(Texts.PictureSource, Format.Words(site.Name), Format.Stamp(question.Stamp)),
         question.Stamp.IsSynthetic ? Texts.SyntheticNote : null,
         address);

@@ -6,8 +6,15 @@ namespace Dashboard.Display.Charts;
 /// <param name="Count">Its height.</param>
 public sealed record HistogramBar(string Name, string Tick, long Count)
 {
-    /// <summary>Whether it lies on the late side: hatched orange.</summary>
-    public bool IsLate { get; init; }
+    /// <summary>Whether it lies on the late side, all of it.</summary>
+    public bool IsLate
+    {
+        get => Late > 0 && Late == Count;
+        init => Late = value ? Count : 0;
+    }
+
+    /// <summary>So many of it are late: hatched orange, on top of the others.</summary>
+    public long Late { get; init; }
 }
 
 /// <summary>A mark below a bar.</summary>
