@@ -61,18 +61,21 @@ internal sealed class DayPass
         var (first, end) = (CountFrame.Number(_query.Period.First), Math.Min(CountFrame.Number(_query.StatesOn), DossierRows.LastDay));
         var (units, upTo) = (rows.UnitsOf(_query.Basis), rows.ReceivedUpTo(end));
         var worked = _calendar.WorkedThrough;
-        var waited = _measure == DayMeasure.Used ? Waited(rows, worked) : [];
-        for (var i = 0; i < upTo; i++)
+        var waited = _measure == DayMeasure.Used ? Waited(rows, worked, upTo, first) : [];
+        foreach (var (from, to) in rows.NotOverBefore(upTo, first))
         {
-            int completed = rows.Completed[i], due = rows.Due[i];
-            if (completed < first || completed > end || (_measure == DayMeasure.Left && due == DossierRows.Never)
-                || !_selected.Units[units[i]] || !_selected.Procedures[rows.Procedure[i]] || !_selected.Intakes[rows.Intake[i]]
-                || (_selected.Endings is { } endings && !endings[rows.Ending[i]]))
+            for (var i = from; i < to; i++)
             {
-                continue;
-            }
+                int completed = rows.Completed[i], due = rows.Due[i];
+                if (completed < first || completed > end || (_measure == DayMeasure.Left && due == DossierRows.Never)
+                    || !_selected.Units[units[i]] || !_selected.Procedures[rows.Procedure[i]] || !_selected.Intakes[rows.Intake[i]]
+                    || (_selected.Endings is { } endings && !endings[rows.Ending[i]]))
+                {
+                    continue;
+                }
 
-            tell(i, _measure == DayMeasure.Used ? Used(worked, rows.Received[i], completed) - waited.GetValueOrDefault(i) : Left(worked, completed, due));
+                tell(i, _measure == DayMeasure.Used ? Used(worked, rows.Received[i], completed) - waited.GetValueOrDefault(i) : Left(worked, completed, due));
+            }
         }
     }
 
@@ -91,16 +94,24 @@ internal sealed class DayPass
     }
 
     /// <summary>Working days the clock of each dossier stood still, by its row; none is counted that is not among its days used.</summary>
-    internal static Dictionary<int, int> Waited(DossierRows rows, ReadOnlySpan<int> worked)
+    /// <param name="rows">The rows.</param>
+    /// <param name="worked">Working days up to each day.</param>
+    /// <param name="upTo">The row before which to end.</param>
+    /// <param name="since">Dossiers that ended before this day may be left out.</param>
+    internal static Dictionary<int, int> Waited(DossierRows rows, ReadOnlySpan<int> worked, int upTo, int since)
     {
         var waited = new Dictionary<int, int>();
-        foreach (var (row, from, to) in rows.Pauses)
+        foreach (var (first, end) in rows.NotOverBefore(upTo, since))
         {
-            var (received, completed) = (rows.Received[row], rows.Completed[row]);
-            var (start, over) = (Math.Max(from, received), Math.Min(to, completed));
-            if (completed != DossierRows.Never && over > start)
+            for (var i = DossierRows.FirstOf(rows.Pauses, first); i < rows.Pauses.Length && rows.Pauses[i].Row < end; i++)
             {
-                waited[row] = waited.GetValueOrDefault(row) + Math.Max(0, worked[over] - Math.Max(worked[start], ThroughDayZero(worked, received)));
+                var (row, from, to) = rows.Pauses[i];
+                var (received, completed) = (rows.Received[row], rows.Completed[row]);
+                var (start, over) = (Math.Max(from, received), Math.Min(to, completed));
+                if (completed != DossierRows.Never && completed >= since && over > start)
+                {
+                    waited[row] = waited.GetValueOrDefault(row) + Math.Max(0, worked[over] - Math.Max(worked[start], ThroughDayZero(worked, received)));
+                }
             }
         }
 

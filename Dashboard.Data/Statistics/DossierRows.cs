@@ -70,6 +70,33 @@ internal sealed class DossierRows
     /// <summary>The last day on which a result was digitized or an apology issued, by <see cref="Block"/>; 0 where there is none.</summary>
     public ushort[] LastKnowledge => field ??= LastKnowledgeOfBlocks();
 
+    /// <summary>The last day on which a dossier was received, ended or due, by <see cref="Block"/>; <see cref="Never"/> while one is open.</summary>
+    private ushort[] LastEvent => field ??= LastEventOfBlocks();
+
+    /// <summary>
+    /// The rows up to one, without those blocks whose dossiers had all been received, ended and due before a day: nobody who asks about that
+    /// day and later ones need look at them. Rows lie in order of receipt, so these are most.
+    /// </summary>
+    /// <param name="upTo">The row before which to end.</param>
+    /// <param name="day">The day.</param>
+    public IEnumerable<(int From, int To)> NotOverBefore(int upTo, int day) => NotOverBefore(0, upTo, day);
+
+    /// <inheritdoc cref="NotOverBefore(int, int)"/>
+    /// <param name="from">The row with which to begin.</param>
+    /// <param name="upTo">The row before which to end.</param>
+    /// <param name="day">The day.</param>
+    public IEnumerable<(int From, int To)> NotOverBefore(int from, int upTo, int day)
+    {
+        var last = LastEvent;
+        for (var block = from / Block; block * Block < upTo; block++)
+        {
+            if (last[block] >= day)
+            {
+                yield return (Math.Max(from, block * Block), Math.Min(upTo, (block + 1) * Block));
+            }
+        }
+    }
+
     /// <summary>The day on which an apology was issued; <see cref="Never"/> for none.</summary>
     public ushort ApologyOf(int row)
     {
@@ -133,6 +160,21 @@ internal sealed class DossierRows
         }
 
         return last;
+    }
+
+    private ushort[] LastEventOfBlocks()
+    {
+        var last = new ushort[(Count + Block - 1) / Block];
+        for (var row = 0; row < Count; row++)
+        {
+            ref var ofBlock = ref last[row / Block];
+            ofBlock = Math.Max(ofBlock, Math.Max(Completed[row], Math.Max(Known(Due[row]), Known(OriginalDue[row]))));
+        }
+
+        return last;
+
+        // a dossier without a due date is over when it has ended
+        static ushort Known(ushort due) => due == Never ? (ushort)0 : due;
     }
 
     /// <summary>Number of rows received on a day or before it.</summary>

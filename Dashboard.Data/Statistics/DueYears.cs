@@ -27,21 +27,23 @@ public static class DueYears
         foreach (var (rows, weight) in columns.Parts)
         {
             var units = rows.UnitsOf(query.Basis);
-            var known = rows.ReceivedUpTo(asOf);
-            for (var row = 0; row < known; row++)
+            foreach (var (from, to) in rows.NotOverBefore(rows.ReceivedUpTo(asOf), Math.Min(first, asOf)))
             {
-                int due = rows.Due[row], received = rows.Received[row], ended = rows.Completed[row];
-                if (place[due] == 0)
+                for (var row = from; row < to; row++)
                 {
-                    continue;
-                }
+                    int due = rows.Due[row], received = rows.Received[row], ended = rows.Completed[row];
+                    if (place[due] == 0)
+                    {
+                        continue;
+                    }
 
-                var isEnded = ended <= asOf;
-                var isCounted = (due >= first && due <= end) || (received <= end && (!isEnded || ended >= first));
-                if (isCounted && selected.Units[units[row]] && selected.Procedures[rows.Procedure[row]] && selected.Intakes[rows.Intake[row]]
-                    && (selected.Endings is not { } endings || endings[isEnded ? rows.Ending[row] : 0]))
-                {
-                    counts[place[due]] += weight;
+                    var isEnded = ended <= asOf;
+                    var isCounted = (due >= first && due <= end) || (received <= end && (!isEnded || ended >= first));
+                    if (isCounted && selected.Units[units[row]] && selected.Procedures[rows.Procedure[row]] && selected.Intakes[rows.Intake[row]]
+                        && (selected.Endings is not { } endings || endings[isEnded ? rows.Ending[row] : 0]))
+                    {
+                        counts[place[due]] += weight;
+                    }
                 }
             }
         }

@@ -67,13 +67,16 @@ internal sealed class LadderPass
         foreach (var (rows, weight) in columns.Parts)
         {
             var known = weight > 0 ? rows.ReceivedUpTo(pass._asOf) : 0;
-            for (var row = 0; row < known; row++)
+            foreach (var (from, to) in rows.NotOverBefore(known, Math.Min(pass._first, pass._asOf)))
             {
-                var before = found.Dossiers(rung, reason);
-                pass.Take(ref found, rows, row);
-                if (found.Dossiers(rung, reason) > before)
+                for (var row = from; row < to; row++)
                 {
-                    places.Add((rows, row));
+                    var before = found.Dossiers(rung, reason);
+                    pass.Take(ref found, rows, row);
+                    if (found.Dossiers(rung, reason) > before)
+                    {
+                        places.Add((rows, row));
+                    }
                 }
             }
         }
@@ -84,9 +87,12 @@ internal sealed class LadderPass
     private Found Scan(DossierRows rows, int from, int to)
     {
         var found = new Found();
-        for (var row = from; row < to; row++)
+        foreach (var (first, end) in rows.NotOverBefore(from, to, Math.Min(_first, _asOf)))
         {
-            Take(ref found, rows, row);
+            for (var row = first; row < end; row++)
+            {
+                Take(ref found, rows, row);
+            }
         }
 
         return found;

@@ -113,20 +113,22 @@ public static class OpenDossiers
         foreach (var (rows, weight) in columns.Parts)
         {
             var units = rows.UnitsOf(query.Basis);
-            var upTo = rows.ReceivedUpTo(on);
-            for (var i = 0; i < upTo; i++)
+            foreach (var (from, to) in rows.NotOverBefore(rows.ReceivedUpTo(on), on))
             {
-                var (due, unit) = (rows.Due[i], units[i]);
-                if (due > latest || !IsOpen(rows, i, unit, selected, on, known))
+                for (var i = from; i < to; i++)
                 {
-                    continue;
-                }
-
-                for (var stretch = 0; stretch < stretches.Length; stretch++)
-                {
-                    if (due >= stretches[stretch].First && due <= stretches[stretch].Last)
+                    var (due, unit) = (rows.Due[i], units[i]);
+                    if (due > latest || !IsOpen(rows, i, unit, selected, on, known))
                     {
-                        counts[grouping.OfUnit![unit], stretch] += weight;
+                        continue;
+                    }
+
+                    for (var stretch = 0; stretch < stretches.Length; stretch++)
+                    {
+                        if (due >= stretches[stretch].First && due <= stretches[stretch].Last)
+                        {
+                            counts[grouping.OfUnit![unit], stretch] += weight;
+                        }
                     }
                 }
             }

@@ -133,25 +133,27 @@ internal sealed class SavablePass
         var (open, dueInPeriod) = (new List<OpenOne>(), 0L);
         foreach (var (rows, weight) in _columns.Parts)
         {
-            var waited = Waiting(rows);
             var upTo = rows.ReceivedUpTo(_on);
-            for (var row = 0; row < upTo; row++)
+            foreach (var (from, to) in rows.NotOverBefore(upTo, Math.Min(first, _on)))
             {
-                var (due, completed) = (rows.Due[row], rows.Completed[row]);
-                var isOpen = completed > _on && due != DossierRows.Never;
-                var isDue = due >= first && due <= last;
-                if (!(isOpen || isDue) || !IsSelected(rows, row))
+                for (var row = from; row < to; row++)
                 {
-                    continue;
-                }
+                    var (due, completed) = (rows.Due[row], rows.Completed[row]);
+                    var isOpen = completed > _on && due != DossierRows.Never;
+                    var isDue = due >= first && due <= last;
+                    if (!(isOpen || isDue) || !IsSelected(rows, row))
+                    {
+                        continue;
+                    }
 
-                dueInPeriod += isDue ? weight : 0;
-                if (isOpen && weight > 0)
-                {
-                    var stood = waited.GetValueOrDefault(row);
-                    open.Add(new OpenOne(
-                        rows, row, UnitOf(rows, row), _procedures.OfProcedure![rows.Procedure[row]],
-                        Math.Max(0, DayPass.Used(_calendar.WorkedThrough, rows.Received[row], _on) - stood.Days), stood.IsWaiting));
+                    dueInPeriod += isDue ? weight : 0;
+                    if (isOpen && weight > 0)
+                    {
+                        var stood = Waiting(rows, row);
+                        open.Add(new OpenOne(
+                            rows, row, UnitOf(rows, row), _procedures.OfProcedure![rows.Procedure[row]],
+                            Math.Max(0, DayPass.Used(_calendar.WorkedThrough, rows.Received[row], _on) - stood.Days), stood.IsWaiting));
+                    }
                 }
             }
         }
@@ -163,36 +165,35 @@ internal sealed class SavablePass
     {
         foreach (var (rows, weight) in _columns.Parts)
         {
-            var waited = DayPass.Waited(rows, _calendar.WorkedThrough);
-            var upTo = rows.ReceivedUpTo(_on);
-            for (var row = 0; row < upTo; row++)
+            var (upTo, since) = (rows.ReceivedUpTo(_on), Math.Max(0, _on - LookBack + 1));
+            var waited = DayPass.Waited(rows, _calendar.WorkedThrough, upTo, since);
+            foreach (var (from, to) in rows.NotOverBefore(upTo, since))
             {
-                int completed = rows.Completed[row];
-                if (completed <= _on && completed > _on - LookBack && experience.Asks(_procedures.OfProcedure![rows.Procedure[row]]))
+                for (var row = from; row < to; row++)
                 {
-                    var used = DayPass.Used(_calendar.WorkedThrough, rows.Received[row], completed) - waited.GetValueOrDefault(row);
-                    experience.Add(UnitOf(rows, row), _procedures.OfProcedure![rows.Procedure[row]], used, weight);
+                    int completed = rows.Completed[row];
+                    if (completed <= _on && completed >= since && experience.Asks(_procedures.OfProcedure![rows.Procedure[row]]))
+                    {
+                        var used = DayPass.Used(_calendar.WorkedThrough, rows.Received[row], completed) - waited.GetValueOrDefault(row);
+                        experience.Add(UnitOf(rows, row), _procedures.OfProcedure![rows.Procedure[row]], used, weight);
+                    }
                 }
             }
         }
     }
 
-    /// <summary>Of dossiers whose clock has stood still by the day looked at: working days it did, and whether it still does.</summary>
-    private Dictionary<int, (int Days, bool IsWaiting)> Waiting(DossierRows rows)
+    /// <summary>Of an open dossier: working days its clock has stood still by the day looked at, and whether it still does.</summary>
+    private (int Days, bool IsWaiting) Waiting(DossierRows rows, int row)
     {
         var worked = _calendar.WorkedThrough;
-        var waiting = new Dictionary<int, (int Days, bool IsWaiting)>();
-        foreach (var (row, from, to) in rows.Pauses)
+        var (days, isWaiting) = (0, false);
+        foreach (var (from, to) in rows.PausesOf(row).Where(pause => pause.From <= _on))
         {
-            if (from <= _on && rows.Completed[row] > _on)
-            {
-                var (days, isWaiting) = waiting.GetValueOrDefault(row);
-                var over = Math.Min(to, (ushort)_on);
-                waiting[row] = (days + Math.Max(0, worked[over] - worked[Math.Max(from, rows.Received[row])]), isWaiting || to > _on);
-            }
+            days += Math.Max(0, worked[Math.Min(to, (ushort)_on)] - worked[Math.Max(from, rows.Received[row])]);
+            isWaiting |= to > _on;
         }
 
-        return waiting;
+        return (days, isWaiting);
     }
 
     private int UnitOf(DossierRows rows, int row) => _breakdown.Grouping.OfUnit![rows.UnitsOf(_query.Basis)[row]];

@@ -35,6 +35,9 @@ internal sealed class SignalFrame
     /// <summary>The units counted, in order.</summary>
     public IReadOnlyList<string> Units => _breakdown.Grouping.Keys;
 
+    /// <summary>The number of the day before which what was over is counted by no signal.</summary>
+    public int Since => Math.Min(_first, AsOf);
+
     /// <summary>The number of the as-of day.</summary>
     public int AsOf { get; }
 

@@ -80,21 +80,24 @@ internal sealed class SignalPass
         var (offHours, withdrawn) = (new Dictionary<(int, int), int>(), new HashSet<Withdrawn>());
         foreach (var (rows, weight) in columns.Parts)
         {
-            for (var row = 0; row < rows.ReceivedUpTo(pass._frame.AsOf); row++)
+            foreach (var (from, to) in rows.NotOverBefore(rows.ReceivedUpTo(pass._frame.AsOf), pass._frame.Since))
             {
-                if (!pass._frame.Find(rows, row, out var found) || !found.MayBe(signal))
+                for (var row = from; row < to; row++)
                 {
-                    continue;
-                }
+                    if (!pass._frame.Find(rows, row, out var found) || !found.MayBe(signal))
+                    {
+                        continue;
+                    }
 
-                var key = pass._askedAgain.KeyOf(rows, row, found.Unit);
-                if (weight > 0)
-                {
-                    cases.Add((rows, row, key));
-                    withdrawn.Add(key);
-                }
+                    var key = pass._askedAgain.KeyOf(rows, row, found.Unit);
+                    if (weight > 0)
+                    {
+                        cases.Add((rows, row, key));
+                        withdrawn.Add(key);
+                    }
 
-                CollectionsMarshal.GetValueRefOrAddDefault(offHours, (found.Unit, key.Ended), out _) += weight;
+                    CollectionsMarshal.GetValueRefOrAddDefault(offHours, (found.Unit, key.Ended), out _) += weight;
+                }
             }
         }
 
@@ -112,13 +115,19 @@ internal sealed class SignalPass
         var known = rows.ReceivedUpTo(_frame.AsOf);
         var shares = new Share[known < WorthSharing ? 1 : Environment.ProcessorCount];
         var size = (known / shares.Length) + 1;
-        Parallel.For(0, shares.Length, share => shares[share] = Scan(rows, share * size, Math.Min((share + 1) * size, known)));
+        Parallel.For(0, shares.Length, share =>
+        {
+            shares[share] = new Share(new (long, long)[_frame.Units.Count * Signals], new Candidates());
+            foreach (var (from, to) in rows.NotOverBefore(share * size, Math.Min((share + 1) * size, known), _frame.Since))
+            {
+                Scan(shares[share], rows, from, to);
+            }
+        });
         return shares;
     }
 
-    private Share Scan(DossierRows rows, int from, int to)
+    private void Scan(Share share, DossierRows rows, int from, int to)
     {
-        var share = new Share(new (long, long)[_frame.Units.Count * Signals], new Candidates());
         for (var row = from; row < to; row++)
         {
             if (!_frame.Find(rows, row, out var found))
@@ -147,8 +156,6 @@ internal sealed class SignalPass
                 CollectionsMarshal.GetValueRefOrAddDefault(share.Found.Withdrawn, _askedAgain.KeyOf(rows, row, found.Unit), out _)++;
             }
         }
-
-        return share;
     }
 
     private readonly record struct Share((long Counted, long Cases)[] Counts, Candidates Found);

@@ -1,0 +1,73 @@
+using CsCheck;
+using Dashboard.Data.Domain;
+using Dashboard.Data.Statistics;
+
+namespace Dashboard.Tests.Statistics;
+
+public sealed class RowsNotOverTests
+{
+    private const int Rows = (5 * DossierRows.Block) + 77;
+
+    private static readonly DateOnly Start = new(2024, 1, 1);
+
+    [Fact]
+    public void AnyDay_EveryRowThatIsNotOver_IsLookedAtOnce_AndWholeBlocksAreLeftOut()
+    {
+        var leftOut = 0;
+        var cases =
+            from lives in Gen.Select(Gen.Int[0, 40], Gen.Int[0, 60], Gen.Int[0, 60], Gen.Int[0, 5_000]).Array[Rows]
+            from day in Gen.Int[-5, 700]
+            from limits in Gen.Select(Gen.Int[0, Rows], Gen.Int[0, Rows])
+            select (lives, day, From: Math.Min(limits.Item1, limits.Item2), To: Math.Max(limits.Item1, limits.Item2));
+        cases.Sample(
+            asked =>
+            {
+                var rows = RowsOf(asked.lives);
+                int day = DossierRows.NumberOf(Start) + asked.day;
+
+                var seen = rows.NotOverBefore(asked.From, asked.To, day).SelectMany(stretch => Enumerable.Range(stretch.From, stretch.To - stretch.From)).ToList();
+
+                Assert.Equal(seen.Order().Distinct(), seen);
+                Assert.All(seen, row => Assert.InRange(row, asked.From, asked.To - 1));
+                var left = Enumerable.Range(asked.From, asked.To - asked.From).Except(seen).ToList();
+                Assert.All(left, row => Assert.True(rows.Received[row] < day && rows.Completed[row] < day
+                    && (rows.Due[row] == DossierRows.Never || rows.Due[row] < day) && (rows.OriginalDue[row] == DossierRows.Never || rows.OriginalDue[row] < day)));
+                leftOut += left.Count;
+            },
+            iter: 60);
+
+        Assert.True(leftOut > Rows, $"{leftOut} rows");
+    }
+
+    [Theory]
+    [InlineData("2024-03-10", false)]
+    [InlineData("2024-03-11", true)]
+    public void LastDueDate_OfABlock_IsTheLastDayItIsLookedAtFor(string day, bool isLeftOut)
+    {
+        var builder = new DossierColumns.Builder(Sample.Units, Sample.Procedures);
+        builder.Add(Sample.Dossier(receivedOn: "2024-03-01", completedOn: "2024-03-04", dueOn: "2024-03-10"));
+
+        var stretches = builder.Build().Parts[0].Rows.NotOverBefore(1, DossierRows.NumberOf(Sample.Day(day)));
+
+        Assert.Equal(isLeftOut, !stretches.Any());
+    }
+
+    /// <summary>Received one after the other; some without a due date, some rescheduled, a few never ended.</summary>
+    private static DossierRows RowsOf((int Lasts, int Due, int Original, int Chance)[] lives)
+    {
+        var builder = new DossierColumns.Builder(Sample.Units, Sample.Procedures);
+        foreach (var (row, life) in lives.Index())
+        {
+            var received = Start.AddDays(row / 10);
+            builder.Add(Sample.Dossier() with
+            {
+                ReceivedOn = received,
+                CompletedOn = life.Chance == 0 ? null : received.AddDays(life.Lasts),
+                DueOn = life.Due == 0 ? null : received.AddDays(life.Due),
+                OriginalDueOn = life.Due == 0 ? null : received.AddDays(life.Original),
+            });
+        }
+
+        return builder.Build().Parts[0].Rows;
+    }
+}
