@@ -108,6 +108,20 @@ internal sealed class Comparison : IDisposable
         TellRefresh(output, "the newest", _dossiers.Count - Changed, 1);
         TellRefresh(output, "scattered", 0, _dossiers.Count / Changed);
         output.WriteLine();
+        TellInspectors(output);
+        output.WriteLine();
+    }
+
+    /// <summary>No database beside: there is no question in SQL to hold against these without writing the rules a second time.</summary>
+    private void TellInspectors(TextWriter output)
+    {
+        var table = new MarkdownTable(["on-time page, ours, median (fastest)", .. InspectorQuestions.Periods.Select(period => period.Name)]);
+        foreach (var (name, ask) in InspectorQuestions.All)
+        {
+            table.Add([name, .. InspectorQuestions.Periods.Select(period => _ours.Time(ask, period.Days).ToString())]);
+        }
+
+        output.WriteLine(table);
     }
 
     private double NanosecondsEach(TimeSpan time) => time.TotalNanoseconds / _dossiers.Count;

@@ -60,6 +60,13 @@ internal sealed class ColumnsEngine : IEngine
     /// <param name="changed">The dossiers, by number, as they are now.</param>
     public Timing Refresh(IReadOnlyList<(int Dossier, DossierFacts? Facts)> changed) => Timing.Of(() => _columns.With(changed));
 
+    /// <summary>How long a question of the on-time page takes, about some days as all data know them.</summary>
+    public Timing Time(Action<Snapshot, CountQuery> ask, Period days)
+    {
+        var snapshot = new Snapshot(_columns, new WorkingCalendar([]), new TargetTable([]), new DataStamp(1, SyntheticDossiers.Days.Last.ToDateTime(TimeOnly.MaxValue), default, IsSynthetic: true));
+        return Timing.Of(() => ask(snapshot, new CountQuery(DossierFilter.Everything, days, SyntheticDossiers.Days.Last)));
+    }
+
     public long[] Answer(Question question) => question.Wanted switch
     {
         Wanted.Flows => Flows(question),

@@ -19,12 +19,12 @@ internal sealed class SyntheticDossiers(int count, SyntheticTree tree)
 
     public IEnumerable<DossierFacts> All()
     {
-        var random = new Random(892);
+        var (random, chance) = (new Random(892), new Random(893));
         var workdays = Enumerable.Range(0, Days.Days).Select(Days.First.AddDays)
             .Where(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).ToArray();
         for (var i = 0; i < count; i++)
         {
-            yield return Next(random, workdays[(int)((long)i * workdays.Length / count)]);
+            yield return Next(random, workdays[(int)((long)i * workdays.Length / count)]) with { Signs = SignsOf(chance), DuePattern = PatternOf(chance) };
         }
     }
 
@@ -62,6 +62,12 @@ internal sealed class SyntheticDossiers(int count, SyntheticTree tree)
             ResultDelivery = completed is null ? null : (ResultDelivery)(1 + random.Next(3)),
         };
     }
+
+    /// <summary>One dossier in twenty shows something an inspector asks about.</summary>
+    private static DossierSigns SignsOf(Random chance) => chance.Next(20) == 0 ? (DossierSigns)(1 << chance.Next(6)) : DossierSigns.None;
+
+    /// <summary>One due date in fifty is not the one worked out.</summary>
+    private static DueDatePattern PatternOf(Random chance) => chance.Next(50) == 0 ? DueDatePattern.Padded : DueDatePattern.Agrees;
 
     /// <summary>Small numbers far more often than large ones, as a few units and procedures have most of the dossiers.</summary>
     private static int Skewed(Random random, int below)
