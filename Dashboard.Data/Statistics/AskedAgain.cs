@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
@@ -22,30 +21,46 @@ internal sealed class AskedAgain(DossierColumns columns, WorkingCalendar calenda
             return [];
         }
 
-        var wanted = withdrawn.Select(dossier => (dossier.ReceivedBy, dossier.Procedure)).ToHashSet();
-        var units = new bool[columns.Units.All.Count];
-        foreach (var (unit, _) in wanted)
+        // day by day: rows lie in order of receipt, and on one day few pairs of unit and procedure are asked about
+        var groups = _procedureGroups.Max() + 1;
+        int PairOf(int unit, int procedure) => (unit * groups) + procedure;
+        var (wanted, receipts) = (new bool[columns.Units.All.Count * groups], new int[columns.Units.All.Count * groups]);
+        var coming = new Queue<(Withdrawn Dossier, int Last)>(withdrawn.OrderBy(dossier => dossier.Ended).Select(dossier => (dossier, NextWorkingDay(dossier.Due))));
+        var (waiting, again) = (new List<(Withdrawn Dossier, int Last)>(), new HashSet<Withdrawn>());
+        for (var day = coming.Peek().Dossier.Ended; day <= asOf && (coming.Count > 0 || waiting.Count > 0); day++)
         {
-            units[unit] = true;
-        }
-
-        var (from, to) = (withdrawn.Min(dossier => dossier.Ended), withdrawn.Max(dossier => NextWorkingDay(dossier.Due)));
-        var receipts = new Dictionary<(int ReceivedBy, int Procedure, int Day), int>();
-        foreach (var (rows, weight) in columns.Parts)
-        {
-            var last = rows.ReceivedUpTo(Math.Min(to, asOf));
-            for (var row = rows.ReceivedUpTo(from - 1); row < last; row++)
+            while (coming.TryPeek(out var next) && next.Dossier.Ended <= day)
             {
-                if (units[rows.ReceivedBy[row]] && wanted.Contains((rows.ReceivedBy[row], _procedureGroups[rows.Procedure[row]])))
+                waiting.Add(coming.Dequeue());
+            }
+
+            foreach (var (dossier, _) in waiting)
+            {
+                wanted[PairOf(dossier.ReceivedBy, dossier.Procedure)] = true;
+            }
+
+            foreach (var (rows, weight) in waiting.Count == 0 ? [] : columns.Parts)
+            {
+                var end = rows.ReceivedUpTo(day);
+                for (var row = rows.ReceivedUpTo(day - 1); row < end; row++)
                 {
-                    CollectionsMarshal.GetValueRefOrAddDefault(receipts, (rows.ReceivedBy[row], _procedureGroups[rows.Procedure[row]], rows.Received[row]), out _) += weight;
+                    var pair = PairOf(rows.ReceivedBy[row], _procedureGroups[rows.Procedure[row]]);
+                    receipts[pair] += wanted[pair] ? weight : 0;
                 }
             }
+
+            again.UnionWith(waiting
+                .Where(each => receipts[PairOf(each.Dossier.ReceivedBy, each.Dossier.Procedure)] > (day == each.Dossier.Received ? 1 : 0)).Select(each => each.Dossier));
+            foreach (var (dossier, _) in waiting)
+            {
+                var pair = PairOf(dossier.ReceivedBy, dossier.Procedure);
+                (wanted[pair], receipts[pair]) = (false, 0);
+            }
+
+            waiting.RemoveAll(each => each.Last <= day || again.Contains(each.Dossier));
         }
 
-        return [.. withdrawn.Where(dossier =>
-            Enumerable.Range(dossier.Ended, NextWorkingDay(dossier.Due) - dossier.Ended + 1)
-                .Sum(day => receipts.GetValueOrDefault((dossier.ReceivedBy, dossier.Procedure, day)) - (day == dossier.Received ? 1 : 0)) > 0)];
+        return again;
     }
 
     private int NextWorkingDay(int day)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
@@ -220,8 +221,8 @@ internal sealed class SavablePass
             (_own, _all) = (new int[]?[units * procedures], new int[]?[procedures]);
             foreach (var (unit, procedure) in asked)
             {
-                _own[(unit * procedures) + procedure] ??= new int[MostDays];
-                _all[procedure] ??= new int[MostDays];
+                _own[(unit * procedures) + procedure] ??= [];
+                _all[procedure] ??= [];
             }
         }
 
@@ -230,11 +231,23 @@ internal sealed class SavablePass
         public void Add(int unit, int procedure, int used, int weight)
         {
             var days = Math.Clamp(used, 0, MostDays - 1);
-            _all[procedure]![days] += weight;
-            if (_own[(unit * _procedures) + procedure] is { } own)
+            Add(ref _all[procedure]!, days, weight);
+            ref var own = ref _own[(unit * _procedures) + procedure];
+            if (own is not null)
             {
-                own[days] += weight;
+                Add(ref own, days, weight);
             }
+        }
+
+        /// <summary>Most need few days: room for more is made when somebody needs them.</summary>
+        private static void Add(ref int[] counts, int days, int weight)
+        {
+            if (days >= counts.Length)
+            {
+                Array.Resize(ref counts, (int)BitOperations.RoundUpToPowerOf2((uint)days + 1));
+            }
+
+            counts[days] += weight;
         }
 
         /// <summary>Days still needed by a dossier that has used so many: what 80 % of those that lasted at least so long did not need more than.</summary>
@@ -244,7 +257,7 @@ internal sealed class SavablePass
         private static int? Remaining(int[] counts, int used, int least)
         {
             var from = Math.Min(used, MostDays - 1);
-            var all = counts.AsSpan(from);
+            var all = from < counts.Length ? counts.AsSpan(from) : [];
             long total = 0, upTo = 0;
             foreach (var count in all)
             {

@@ -38,6 +38,12 @@ internal sealed class SignalFrame
     /// <summary>The number of the day before which what was over is counted by no signal.</summary>
     public int Since => Math.Min(_first, AsOf);
 
+    /// <summary>How many days are asked about.</summary>
+    public int Days => Math.Max(0, _end - _first + 1);
+
+    /// <summary>The place of a day among them.</summary>
+    public int PlaceOf(int day) => day - _first;
+
     /// <summary>The number of the as-of day.</summary>
     public int AsOf { get; }
 

@@ -40,7 +40,7 @@ internal sealed class SignalPass
         var pass = new SignalPass(columns, calendar, query);
         var keys = pass._frame.Units;
         var counts = new (long Counted, long Cases)[keys.Count * Signals];
-        var late = new Candidates();
+        var late = new Candidates(pass._frame);
         foreach (var (rows, weight) in columns.Parts)
         {
             foreach (var share in pass.Scan(rows))
@@ -54,9 +54,9 @@ internal sealed class SignalPass
             }
         }
 
-        foreach (var ((unit, _), dossiers) in late.OffHours)
+        foreach (var (place, dossiers) in late.OffHours.Index())
         {
-            counts[(unit * Signals) + (int)ColumnSignal.EndedInBulk].Cases += dossiers >= Bulk ? dossiers : 0;
+            counts[(place / pass._frame.Days * Signals) + (int)ColumnSignal.EndedInBulk].Cases += dossiers >= Bulk ? dossiers : 0;
         }
 
         var again = pass._askedAgain.Among(late.Withdrawn.Keys);
@@ -117,7 +117,7 @@ internal sealed class SignalPass
         var size = (known / shares.Length) + 1;
         Parallel.For(0, shares.Length, share =>
         {
-            shares[share] = new Share(new (long, long)[_frame.Units.Count * Signals], new Candidates());
+            shares[share] = new Share(new (long, long)[_frame.Units.Count * Signals], new Candidates(_frame));
             foreach (var (from, to) in rows.NotOverBefore(share * size, Math.Min((share + 1) * size, known), _frame.Since))
             {
                 Scan(shares[share], rows, from, to);
@@ -148,7 +148,7 @@ internal sealed class SignalPass
 
             if (found.MayBe(ColumnSignal.EndedInBulk))
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(share.Found.OffHours, (found.Unit, rows.Completed[row]), out _)++;
+                share.Found.OffHours[(found.Unit * _frame.Days) + _frame.PlaceOf(rows.Completed[row])]++;
             }
 
             if (found.MayBe(ColumnSignal.WithdrawnAndBack))
@@ -161,17 +161,18 @@ internal sealed class SignalPass
     private readonly record struct Share((long Counted, long Cases)[] Counts, Candidates Found);
 
     /// <summary>What only other dossiers decide about.</summary>
-    private sealed class Candidates
+    private sealed class Candidates(SignalFrame frame)
     {
-        public Dictionary<(int Unit, int Day), int> OffHours { get; } = [];
+        /// <summary>Ended outside opening hours, by unit and day.</summary>
+        public int[] OffHours { get; } = new int[frame.Units.Count * frame.Days];
 
         public Dictionary<Withdrawn, int> Withdrawn { get; } = [];
 
         public void Add(Candidates other, int weight)
         {
-            foreach (var (key, dossiers) in other.OffHours)
+            for (var place = 0; place < OffHours.Length; place++)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(OffHours, key, out _) += weight * dossiers;
+                OffHours[place] += weight * other.OffHours[place];
             }
 
             foreach (var (key, dossiers) in other.Withdrawn)
