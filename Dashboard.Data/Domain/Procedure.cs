@@ -98,15 +98,10 @@ public sealed class ProcedureCatalogue
     /// <summary>The field of a Vietnamese name, or null.</summary>
     public Wording? Field(string name) => All.FirstOrDefault(procedure => procedure.Field.Vi == name)?.Field;
 
-    /// <summary>The newest version of every procedure whose code begins with a text, or whose name in either language contains it; all for none.</summary>
-    public IEnumerable<Procedure> Find(string? text)
-    {
-        var sought = text?.Trim() ?? "";
-        return All.Select(procedure => procedure.Code).Distinct().Select(code => Newest(code)!).Where(procedure =>
-            procedure.Code.StartsWith(sought, StringComparison.Ordinal)
-            || procedure.Name.Vi.Contains(sought, StringComparison.OrdinalIgnoreCase)
-            || procedure.Name.En.Contains(sought, StringComparison.OrdinalIgnoreCase));
-    }
+    /// <summary>The newest version of every procedure that answers to a code or name, as <see cref="NameSearch"/> finds it, the best first; all for none.</summary>
+    public IEnumerable<Procedure> Find(string? text) => NameSearch.Read(text) is { Length: > 0 } sought
+        ? NameSearch.Procedures(this, sought).Select(found => found.Procedure)
+        : All.Where(procedure => Newest(procedure.Code) == procedure);
 
     /// <summary>Every version of a normalised code, oldest first; none for an unknown one.</summary>
     public IReadOnlyList<Procedure> Versions(string code) => [.. _versions[code].OrderBy(version => version.ValidFrom ?? DateOnly.MinValue)];

@@ -38,7 +38,7 @@ public sealed record ProcedureList(Question Question, IReadOnlyList<ProcedureFig
     public const int Most = 200;
 
     /// <param name="question">Which dossiers are counted; a field or procedure asked for narrows the list too.</param>
-    /// <param name="text">Beginning of a code or part of a name; null for all.</param>
+    /// <param name="text">A code or name, or part of one, with or without its marks; null for all.</param>
     /// <param name="order">What comes first.</param>
     public static ProcedureList From(Question question, string? text, ProcedureOrder order)
     {

@@ -32,6 +32,8 @@ public sealed class BrowserSite : IAsyncLifetime
             return;
         }
 
+        // a busy machine takes its time; what comes at once is not waited for
+        Assertions.SetDefaultExpectTimeout(20_000);
         await _site.InitializeAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = place, Args = ["--no-sandbox"] });

@@ -37,6 +37,29 @@ public class ProcedureTests
         Assert.Null(catalogue.InForce("9.999999", Day("2025-01-01")));
     }
 
+    /// <summary>Whoever types on a phone leaves the marks out.</summary>
+    [Theory]
+    [InlineData("khai sinh")]
+    [InlineData("dang ky khai sinh")]
+    [InlineData("SINH, khai")]
+    [InlineData("birth")]
+    [InlineData("1.0011")]
+    [InlineData("1.001193.000.00.00.H01")]
+    public void Find_PartOfACodeOrName_FindsTheNewestVersionAlone(string typed)
+    {
+        Procedure Version(string code, string vi, string en, string? from = null, string? to = null) => Procedure(code, from: from, to: to) with { Name = new(vi, en) };
+        var catalogue = new ProcedureCatalogue(
+        [
+            Version("1.001193", "Đăng ký khai sinh", "Birth registration", to: "2024-12-31"),
+            Version("1.001193", "Đăng ký khai sinh", "Birth registration", from: "2025-01-01"),
+            Version("1.000656", "Đăng ký khai tử", "Death registration"),
+        ]);
+
+        Assert.Same(catalogue.Newest("1.001193"), Assert.Single(catalogue.Find(typed)));
+        Assert.Equal(2, catalogue.Find(" ").Count());
+        Assert.Empty(catalogue.Find("%"));
+    }
+
     [Fact]
     public void Catalogue_TwoVersionsOnOneDay_IsRefused() => Assert.Throws<ArgumentException>(() =>
         new ProcedureCatalogue([Procedure("1.001193", to: "2025-01-01"), Procedure("1.001193", from: "2025-01-01")]));
