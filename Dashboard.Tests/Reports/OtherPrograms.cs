@@ -39,6 +39,15 @@ internal static class OtherPrograms
         return said.Trim();
     }
 
+    /// <summary>Runs the product itself in a process of its own.</summary>
+    /// <returns>What it printed.</returns>
+    public static async Task<string> ProductAsync(params IEnumerable<string> arguments)
+    {
+        var (exitCode, said) = await RunAsync("dotnet", [typeof(Urls).Assembly.Location, .. arguments]);
+        Assert.True(exitCode == 0, said);
+        return said;
+    }
+
     private static async Task<(int ExitCode, string Said)> RunAsync(string program, params IEnumerable<string> arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
