@@ -1,6 +1,5 @@
 using System.Globalization;
 using Dashboard.Data.Domain;
-using Dashboard.Tests.Generation;
 using static Dashboard.Tests.Sample;
 
 namespace Dashboard.Tests.Domain;
