@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using ClosedXML.Excel;
 using Dashboard.Commands;
 using Dashboard.Tests.Generation;
@@ -11,7 +12,7 @@ namespace Dashboard.Tests.Auditing;
 
 /// <summary>Samples of the 157,945 dossiers of the seed: drawn by the page, by the verb and with a common tool, always the same.</summary>
 [Collection(nameof(SeedDatabase))]
-public sealed class SeedSampleTests(SeedDatabase seed, SeedSite site) : IClassFixture<SeedSite>, IDisposable
+public sealed partial class SeedSampleTests(SeedDatabase seed, SeedSite site) : IClassFixture<SeedSite>, IDisposable
 {
     private const string Everything = "n=200&seed=2025&of=received";
 
@@ -48,6 +49,24 @@ public sealed class SeedSampleTests(SeedDatabase seed, SeedSite site) : IClassFi
         using var workbook = new XLWorkbook(file);
         Assert.Contains(sheet.Worksheet(1).CellsUsed(), cell => cell.Value.ToString()!.Contains(digest, StringComparison.Ordinal));
         Assert.Equal(CodesOf(sheet.Worksheet(1)), CodesOf(workbook.Worksheet("Sample")));
+    }
+
+    /// <summary>Another process makes a database of its own and reads the register file into it; nothing is shared but the file.</summary>
+    [Fact]
+    public async Task Sample_OfAnotherProcessAndDatabase_IsTheSameRowByRow()
+    {
+        var file = Path.Combine(_folder.FullName, "audit.xlsx");
+
+        var said = await OtherPrograms.ProductAsync(
+            "report", "audit", "--from", "2021-01-01", "--to", "2025-05-16", "--sample", "200", "--seed", "2025", "--of", "received", "--lang", "en", "--out", file,
+            $"--ConnectionStrings:Reporting=Data Source={Path.Combine(_folder.FullName, "other.db")}");
+
+        using var other = new XLWorkbook(file);
+        using var own = new XLWorkbook(new MemoryStream(await BytesAsync($"{Urls.AuditWorkbookPath}?{Everything}&from=2021-01-01&to=2025-05-16", "en")));
+        var rows = RowsOf(own.Worksheet("Sample"));
+        Assert.Equal(200, CodesOf(own.Worksheet("Sample")).Count);
+        Assert.Equal(rows, RowsOf(other.Worksheet("Sample")));
+        Assert.Contains(rows, row => row.Contains(Digest().Match(said).Value, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -93,6 +112,11 @@ public sealed class SeedSampleTests(SeedDatabase seed, SeedSite site) : IClassFi
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("seed", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
+
+    [GeneratedRegex("[0-9a-f]{64}")]
+    private static partial Regex Digest();
+
+    private static List<string> RowsOf(IXLWorksheet sheet) => [.. sheet.RowsUsed().Select(row => string.Join('|', row.CellsUsed().Select(cell => cell.Value)))];
 
     private static List<string> CodesOf(IXLWorksheet sheet) =>
         [.. sheet.CellsUsed().Select(cell => cell.Value.ToString()!).Where(text => text.StartsWith("000.00.", StringComparison.Ordinal))];

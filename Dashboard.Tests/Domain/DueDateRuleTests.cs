@@ -21,6 +21,7 @@ public sealed class DueDateRuleTests
     [InlineData("2025-04-29 09:00", DueDatePattern.FromDayOfReceipt, -1)] // 24 April as day 1; also 24 + 5 days of the calendar
     [InlineData("2025-05-08 09:00", DueDatePattern.Padded, 3)]
     [InlineData("2025-04-28 09:00", DueDatePattern.Shortened, -2)]
+    [InlineData("2025-04-24 09:00", DueDatePattern.Shortened, -5)] // the day of receipt itself
     [InlineData("2025-04-23 09:00", DueDatePattern.Other, -6)]
     [InlineData(null, DueDatePattern.NotGiven, 0)]
     public void Check_FiveDaysOverTheHolidays_NamesThePattern(string? given, DueDatePattern pattern, int longer)
@@ -47,6 +48,13 @@ public sealed class DueDateRuleTests
         Assert.Equal(DueDatePattern.CalendarDays, Rule.Check(new(received, ten, 0, null, At("2025-03-16 09:00"))).Pattern);
         Assert.Equal(DueDatePattern.CalendarDays, Rule.Check(new(received, ten, 0, null, At("2025-03-17 09:00"))).Pattern);
     }
+
+    /// <summary>Whoever adds a pause of a day to the 17th says the 18th; the Sunday itself is then no miscount of that kind.</summary>
+    [Theory]
+    [InlineData("2025-03-16 09:00", DueDatePattern.Shortened)]
+    [InlineData("2025-03-18 09:00", DueDatePattern.CalendarDays)]
+    public void Check_CalendarDaysAndAPause_AgreeOnlyWhereThePauseIsAdded(string given, DueDatePattern pattern) =>
+        Assert.Equal(pattern, Rule.Check(new(At("2025-03-06 09:00"), new(LimitKind.WorkingDays, 10), 480, null, At(given))).Pattern);
 
     [Theory]
     [InlineData(null, "2025-03-12 09:00", DueDatePattern.Agrees)] // moved by the two days it waited

@@ -39,6 +39,15 @@ internal static class OtherPrograms
         return said.Trim();
     }
 
+    /// <summary>Runs the product itself in a process of its own.</summary>
+    /// <returns>What it printed.</returns>
+    public static async Task<string> ProductAsync(params IEnumerable<string> arguments)
+    {
+        var (exitCode, said) = await RunAsync("dotnet", [typeof(Urls).Assembly.Location, .. arguments]);
+        Assert.True(exitCode == 0, said);
+        return said;
+    }
+
     /// <summary>Runs a program to its end; one that does not end in time, as LibreOffice at times does not, is ended and fails its test instead of holding all of them.</summary>
     private static async Task<(int ExitCode, string Said)> RunAsync(string program, params IEnumerable<string> arguments)
     {
