@@ -1,5 +1,4 @@
 using CsCheck;
-using Dashboard.Data.Domain;
 using Dashboard.Data.Statistics;
 
 namespace Dashboard.Tests.Statistics;
