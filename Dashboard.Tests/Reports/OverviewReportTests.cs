@@ -151,7 +151,7 @@ public sealed class OverviewReportTests
     [Fact]
     public void Definitions_NameEveryIndicatorAndCount()
     {
-        var definitions = OverviewReport.From(SampleSnapshot.Overview(), "vi").Sheets[^2];
+        var definitions = OverviewReport.From(SampleSnapshot.Overview(), "vi").Sheets.Single(sheet => sheet.Name == "Định nghĩa");
 
         Assert.Equal(
             Indicators.All.Select(indicator => indicator.Id).Concat(Measures.All.Select(measure => measure.Id)),
@@ -169,8 +169,9 @@ public sealed class OverviewReportTests
                 "Tính đến 16/05/2025 · số liệu chốt 17:00 16/05/2025 · lần nạp 3 · có số liệu minh họa",
             ],
             sheet.Basis));
-        Assert.Contains(report.Sheets[^1].Rows, row => row.Cells[0] == Cell.Text("Chỉ tiêu giả định"));
-        Assert.Contains(report.Sheets[^1].Rows, row => row.Cells.SequenceEqual([Cell.Text("Từ ngày"), Cell.Day(new(2025, 4, 1))]));
+        var notes = report.Sheets.Single(sheet => sheet.Name == "Căn cứ và ghi chú").Rows;
+        Assert.Contains(notes, row => row.Cells[0] == Cell.Text("Chỉ tiêu giả định"));
+        Assert.Contains(notes, row => row.Cells.SequenceEqual([Cell.Text("Từ ngày"), Cell.Day(new(2025, 4, 1))]));
     }
 
     [Theory]
