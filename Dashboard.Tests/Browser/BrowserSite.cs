@@ -142,6 +142,23 @@ public abstract class BrowserTests(BrowserSite site) : IAsyncDisposable
     }
 }
 
+/// <summary>Tests that load further dossiers, each into a site of its own.</summary>
+public abstract class LoadingTests(BrowserSite site) : BrowserTests(site), IAsyncLifetime
+{
+    protected RunningSite Office { get; } = new();
+
+    public ValueTask InitializeAsync() => Office.InitializeAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Office.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    protected static async Task AssertAccessibleAsync(IPage page) => Assert.Empty(await BrowserSite.AccessibilityProblemsAsync(page));
+}
+
 /// <summary>The tests that share one <see cref="BrowserSite"/>: one server and one browser, started once.</summary>
 [CollectionDefinition(nameof(BrowserSite))]
 public sealed class SharingBrowserSite : ICollectionFixture<BrowserSite>;

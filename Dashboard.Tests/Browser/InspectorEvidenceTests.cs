@@ -8,21 +8,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Dashboard.Tests.Browser;
 
-/// <summary>What an inspector takes along: a sample that anyone can draw again, and what was known before later loads. On a site of its own, for it loads.</summary>
-public sealed class InspectorEvidenceTests(BrowserSite site) : BrowserTests(site), IAsyncLifetime
+/// <summary>What an inspector takes along: a sample that anyone can draw again, and what was known before later loads.</summary>
+public sealed class InspectorEvidenceTests(BrowserSite site) : LoadingTests(site)
 {
     private const string March = "from=2025-03-01&to=2025-03-31&unit=30589";
-
-    private readonly RunningSite _office = new();
-
-    public ValueTask InitializeAsync() => _office.InitializeAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _office.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
 
     [Theory]
     [InlineData("vi-VN", 1440)]
@@ -30,7 +19,7 @@ public sealed class InspectorEvidenceTests(BrowserSite site) : BrowserTests(site
     public async Task Inspector_DrawsASample_AndLooksBackPastALaterLoad(string language, int width)
     {
         string In(string vietnamese, string english) => language == "vi-VN" ? vietnamese : english;
-        var page = await Site.OpenAsync(new Uri(_office.Address, $"/on-time?{March}").ToString(), width, language: language);
+        var page = await Site.OpenAsync(new Uri(Office.Address, $"/on-time?{March}").ToString(), width, language: language);
         await page.GetByRole(AriaRole.Link, new() { Name = In("Mẫu kiểm tra", "Sample to check"), Exact = true }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/on-time/sample\\?.*unit=30589"));
 
@@ -62,9 +51,9 @@ public sealed class InspectorEvidenceTests(BrowserSite site) : BrowserTests(site
         await Expect(page.Locator("#drawn .digest")).ToHaveTextAsync(digest!);
 
         var due = page.Locator(".rung.main .nd a").Last;
-        await page.GotoAsync(new Uri(_office.Address, $"/on-time?{March}").ToString());
+        await page.GotoAsync(new Uri(Office.Address, $"/on-time?{March}").ToString());
         var before = await due.TextContentAsync();
-        await _office.LoadAsync(Enumerable.Range(1, 2).Select(number => SampleRegister.Row(
+        await Office.LoadAsync(Enumerable.Range(1, 2).Select(number => SampleRegister.Row(
             (Code, $"H01-250303-9{number}"), (Procedure, "2.000815"), (ReceivedBy, "30589"), (ReceivedAt, "03/03/2025 08:00"), (DueAt, "06/03/2025 17:00"))));
 
         // now two more were due; the load before is chosen from the list and says what it said
@@ -80,7 +69,7 @@ public sealed class InspectorEvidenceTests(BrowserSite site) : BrowserTests(site
 
         await due.ClickAsync();
         await Expect(page.Locator(".listing header b")).ToHaveTextAsync(before!);
-        await page.GotoAsync(new Uri(_office.Address, "/dossiers/H01-250303-91?known=1").ToString());
+        await page.GotoAsync(new Uri(Office.Address, "/dossiers/H01-250303-91?known=1").ToString());
         await Expect(page.Locator("h1")).ToHaveTextAsync(In("Không tìm thấy hồ sơ", "Dossier not found"));
         await page.Locator(".state a").ClickAsync();
         await Expect(page.Locator(".arith li").First).ToBeVisibleAsync();
@@ -89,6 +78,4 @@ public sealed class InspectorEvidenceTests(BrowserSite site) : BrowserTests(site
         await page.GotoAsync(drawn);
         await Expect(page.Locator("#drawn .digest")).Not.ToHaveTextAsync(digest!);
     }
-
-    private static async Task AssertAccessibleAsync(IPage page) => Assert.Empty(await BrowserSite.AccessibilityProblemsAsync(page));
 }

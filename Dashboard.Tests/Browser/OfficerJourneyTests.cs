@@ -7,20 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Dashboard.Tests.Browser;
 
 /// <summary>The officer's twenty minutes: a quarter's report from readiness to seal, and what becomes of it when late dossiers arrive.</summary>
-public sealed class OfficerJourneyTests(BrowserSite site) : BrowserTests(site), IAsyncLifetime
+public sealed class OfficerJourneyTests(BrowserSite site) : LoadingTests(site)
 {
-    /// <summary>One of its own: further dossiers are loaded into it.</summary>
-    private readonly RunningSite _office = new();
-
-    public ValueTask InitializeAsync() => _office.InitializeAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _office.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
     [Theory]
     [InlineData("vi-VN", 1440)]
     [InlineData("en-US", 390)]
@@ -28,7 +16,7 @@ public sealed class OfficerJourneyTests(BrowserSite site) : BrowserTests(site), 
     {
         var isVietnamese = language == "vi-VN";
         string In(string vietnamese, string english) => isVietnamese ? vietnamese : english;
-        var page = await Site.OpenAsync(new Uri(_office.Address, "/reports").ToString(), width, language: language);
+        var page = await Site.OpenAsync(new Uri(Office.Address, "/reports").ToString(), width, language: language);
         await Expect(page.Locator(".strip .st.met").First).ToBeVisibleAsync();
         await Expect(page.Locator(".strip")).ToContainTextAsync(In("chưa chốt lần nào", "not sealed yet"));
         await AssertAccessibleAsync(page);
@@ -56,7 +44,7 @@ public sealed class OfficerJourneyTests(BrowserSite site) : BrowserTests(site), 
         var workbook = await BrowserSite.SavedAsync(download);
         Assert.EndsWith("_v1.xlsx", download.SuggestedFilename, StringComparison.Ordinal);
 
-        await _office.LoadAsync(Enumerable.Range(1, 2).Select(number => SampleRegister.Row(
+        await Office.LoadAsync(Enumerable.Range(1, 2).Select(number => SampleRegister.Row(
             (Code, $"H01-250303-9{number}"), (Procedure, "2.000815"), (ReceivedBy, "30589"), (ReceivedAt, "03/03/2025 08:00"))));
 
         // the seal stands, and says what differs today
@@ -86,7 +74,7 @@ public sealed class OfficerJourneyTests(BrowserSite site) : BrowserTests(site), 
         await Expect(page.Locator(".steps [aria-current]")).ToHaveTextAsync(In("Bị thay thế", "Superseded"));
 
         // the file handed out first is still what was sealed first
-        await page.GotoAsync(new Uri(_office.Address, "/verify").ToString());
+        await page.GotoAsync(new Uri(Office.Address, "/verify").ToString());
         await BrowserSite.ReadyAsync(page);
         await page.Locator("#verify-file").SetInputFilesAsync(workbook);
         await page.Locator("form[action$=send] [type=submit]").ClickAsync();
@@ -100,6 +88,4 @@ public sealed class OfficerJourneyTests(BrowserSite site) : BrowserTests(site), 
         var culture = CultureInfo.GetCultureInfo(language);
         return (long.Parse(count, NumberStyles.AllowThousands, culture) + more).ToString("N0", culture);
     }
-
-    private static async Task AssertAccessibleAsync(IPage page) => Assert.Empty(await BrowserSite.AccessibilityProblemsAsync(page));
 }
