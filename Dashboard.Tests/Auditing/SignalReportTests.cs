@@ -85,6 +85,25 @@ public sealed class SignalReportTests
         Assert.Equal(new Rate(2, 3), RateOf(snapshot, Signals.LateWithoutApology, "2025-04-01"));
     }
 
+    /// <summary>Asked once is the base, asked twice a case; not asked is neither.</summary>
+    [Fact]
+    public void SupplementRepeated_AskedTwice_IsACaseOfThoseAsked() => Assert.Equal(
+        new Rate(1, 3), RateOf(SnapshotOf(Ended, Ended with { SupplementRequests = 1 }, Ended with { SupplementRequests = 1 }, Ended with { SupplementRequests = 2 }), Signals.SupplementRepeated));
+
+    /// <summary>Looked at on 31 March: what was due that day is not overdue yet.</summary>
+    [Fact]
+    public void Overdue_DueOnTheDayItself_IsNotOverdueYet() => Assert.Equal(
+        new Rate(1, 3), RateOf(SnapshotOf(Dossier(receivedOn: "2025-03-24", dueOn: "2025-03-31"), Dossier(receivedOn: "2025-03-24", dueOn: "2025-03-30"), Dossier(receivedOn: "2025-03-24", dueOn: null), Ended), Signals.Overdue));
+
+    /// <summary>The first and the last day belong to the period; a mark set on the as-of day is known, one set after it is not.</summary>
+    [Fact]
+    public void DigitizedWithoutResult_AtTheEdgesOfThePeriod_CountsThem()
+    {
+        var wills = Dossier(procedure: Wills, dueOn: null, resultDigitizedOn: "2025-03-31");
+
+        Assert.Equal(new Rate(2, 2), RateOf(SnapshotOf(wills with { ReceivedOn = Day("2025-03-01") }, wills with { ReceivedOn = Day("2025-03-31") }, wills with { ReceivedOn = Day("2025-02-28") }, wills with { ResultDigitizedOn = Day("2025-04-01") }), Signals.DigitizedWithoutResult));
+    }
+
     [Theory]
     [InlineData(DueDatePattern.Padded, 1, 0)]
     [InlineData(DueDatePattern.Shortened, 0, 0)]
