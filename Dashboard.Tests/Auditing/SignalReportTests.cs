@@ -83,6 +83,7 @@ public sealed class SignalReportTests
         var snapshot = SnapshotOf(late, late with { ApologyIssuedOn = Day("2025-03-11") }, late with { ApologyIssuedOn = Day("2025-04-02") }, Ended);
 
         Assert.Equal(new Rate(2, 3), RateOf(snapshot, Signals.LateWithoutApology, "2025-04-01"));
+        Assert.Equal(new Rate(1, 3), RateOf(snapshot, Signals.LateWithoutApology, "2025-04-02")); // the day of the letter itself
     }
 
     /// <summary>Asked once is the base, asked twice a case; not asked is neither.</summary>
@@ -126,6 +127,7 @@ public sealed class SignalReportTests
         var peers = new SignalPeers(4, new(1, 100), new(2, 100), new(3, 100), new(1, 100), new(3, 100));
 
         Assert.Equal(standing, SignalReport.StandingOf(Signals.EndedOffHours, new Rate(cases, 100), peers));
+        Assert.NotEqual(SignalStanding.ToBeExplained, SignalReport.StandingOf(Signals.EndedOffHours, new Rate(cases, 100), peers with { UpperQuarter = new(cases, 100) })); // as high as three quarters of them
         Assert.Equal(cases == 0 ? SignalStanding.None : SignalStanding.NotCompared, SignalReport.StandingOf(Signals.EndedOffHours, new Rate(cases, 100), null));
         Assert.Equal(cases == 0 ? SignalStanding.None : SignalStanding.ToBeExplained, SignalReport.StandingOf(Signals.RescheduledAgain, new Rate(cases, 100), null));
     }
