@@ -83,6 +83,26 @@ public sealed class SignalReportTests
         var snapshot = SnapshotOf(late, late with { ApologyIssuedOn = Day("2025-03-11") }, late with { ApologyIssuedOn = Day("2025-04-02") }, Ended);
 
         Assert.Equal(new Rate(2, 3), RateOf(snapshot, Signals.LateWithoutApology, "2025-04-01"));
+        Assert.Equal(new Rate(1, 3), RateOf(snapshot, Signals.LateWithoutApology, "2025-04-02")); // the day of the letter itself
+    }
+
+    /// <summary>Asked once is the base, asked twice a case; not asked is neither.</summary>
+    [Fact]
+    public void SupplementRepeated_AskedTwice_IsACaseOfThoseAsked() => Assert.Equal(
+        new Rate(1, 3), RateOf(SnapshotOf(Ended, Ended with { SupplementRequests = 1 }, Ended with { SupplementRequests = 1 }, Ended with { SupplementRequests = 2 }), Signals.SupplementRepeated));
+
+    /// <summary>Looked at on 31 March: what was due that day is not overdue yet.</summary>
+    [Fact]
+    public void Overdue_DueOnTheDayItself_IsNotOverdueYet() => Assert.Equal(
+        new Rate(1, 3), RateOf(SnapshotOf(Dossier(receivedOn: "2025-03-24", dueOn: "2025-03-31"), Dossier(receivedOn: "2025-03-24", dueOn: "2025-03-30"), Dossier(receivedOn: "2025-03-24", dueOn: null), Ended), Signals.Overdue));
+
+    /// <summary>The first and the last day belong to the period; a mark set on the as-of day is known, one set after it is not.</summary>
+    [Fact]
+    public void DigitizedWithoutResult_AtTheEdgesOfThePeriod_CountsThem()
+    {
+        var wills = Dossier(procedure: Wills, dueOn: null, resultDigitizedOn: "2025-03-31");
+
+        Assert.Equal(new Rate(2, 2), RateOf(SnapshotOf(wills with { ReceivedOn = Day("2025-03-01") }, wills with { ReceivedOn = Day("2025-03-31") }, wills with { ReceivedOn = Day("2025-02-28") }, wills with { ResultDigitizedOn = Day("2025-04-01") }), Signals.DigitizedWithoutResult));
     }
 
     [Theory]
@@ -107,6 +127,7 @@ public sealed class SignalReportTests
         var peers = new SignalPeers(4, new(1, 100), new(2, 100), new(3, 100), new(1, 100), new(3, 100));
 
         Assert.Equal(standing, SignalReport.StandingOf(Signals.EndedOffHours, new Rate(cases, 100), peers));
+        Assert.NotEqual(SignalStanding.ToBeExplained, SignalReport.StandingOf(Signals.EndedOffHours, new Rate(cases, 100), peers with { UpperQuarter = new(cases, 100) })); // as high as three quarters of them
         Assert.Equal(cases == 0 ? SignalStanding.None : SignalStanding.NotCompared, SignalReport.StandingOf(Signals.EndedOffHours, new Rate(cases, 100), null));
         Assert.Equal(cases == 0 ? SignalStanding.None : SignalStanding.ToBeExplained, SignalReport.StandingOf(Signals.RescheduledAgain, new Rate(cases, 100), null));
     }

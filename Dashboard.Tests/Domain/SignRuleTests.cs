@@ -14,6 +14,7 @@ public sealed class SignRuleTests
     [InlineData("2025-03-05 17:00", DossierSigns.None)]
     [InlineData("2025-03-05 17:01", DossierSigns.EndedOffHours)]
     [InlineData("2025-03-05 06:59", DossierSigns.EndedOffHours)]
+    [InlineData("2025-03-05 07:00", DossierSigns.None)]
     [InlineData("2025-03-05 12:00", DossierSigns.None)] // the lunch break
     [InlineData("2025-03-08 10:00", DossierSigns.EndedOnDayOff)]
     [InlineData("2025-04-26 10:00", DossierSigns.None)] // the worked Saturday
