@@ -29,6 +29,20 @@ public sealed class HistogramTests : PageTests
     }
 
     [Fact]
+    public void Histogram_BarThatIsPartlyLate_CarriesTheLateOnesOnTop()
+    {
+        HistogramBar[] bars = [new("21–40 ngày", "21–40", 10) { Late = 4 }, new("trên 60 ngày", "> 60", 4) { IsLate = true }];
+
+        var svg = Render<Histogram>(chart => chart.Add(histogram => histogram.Title, "Thử").Add(histogram => histogram.Bars, bars)).Find("svg.only-wide");
+
+        double Of(string which, string side) => Number(svg.QuerySelector(which)!.GetAttribute(side));
+        Assert.Single(svg.QuerySelectorAll("rect.b"));
+        Assert.Equal(2, svg.QuerySelectorAll("rect.late").Length);
+        Assert.Equal(Of("rect.b", "height") * 4 / 6, Of("rect.late", "height"), tolerance: 0.2);
+        Assert.Equal(Of("rect.b", "y"), Of("rect.late", "y") + Of("rect.late", "height"), tolerance: 0.2);
+    }
+
+    [Fact]
     public void Histogram_Line_StandsBehindItsBar()
     {
         var svg = Draw().Find("svg.only-wide");
