@@ -58,6 +58,7 @@ public sealed class InspectorEvidenceTests(BrowserSite site) : LoadingTests(site
 
         // now two more were due; the load before is chosen from the list and says what it said
         await page.ReloadAsync();
+        await BrowserSite.ReadyAsync(page);
         await Expect(due).ToHaveTextAsync((long.Parse(before!, NumberStyles.AllowThousands, new CultureInfo(language)) + 2).ToString("N0", new CultureInfo(language)));
         await page.Locator(".knownpick select").SelectOptionAsync("1");
         await page.Locator(".knownpick [type=submit]").ClickAsync();
