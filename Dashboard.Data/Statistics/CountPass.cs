@@ -152,9 +152,17 @@ internal sealed class CountPass
         }
     }
 
+    private void Scan(DossierRows rows, int from, int to, int[] counters)
+    {
+        foreach (var (first, end) in rows.Touched(from, to, Math.Min(_first, _asOf + 1), _end))
+        {
+            ScanBlock(rows, first, end, counters);
+        }
+    }
+
     // the counters of a cell cannot exceed the number of rows, and cells and columns are only indexed by what their own tables hold:
     // neither overflow nor bounds need be checked row by row
-    private void Scan(DossierRows rows, int from, int to, int[] counters)
+    private void ScanBlock(DossierRows rows, int from, int to, int[] counters)
     {
         unchecked
         {

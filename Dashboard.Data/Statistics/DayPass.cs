@@ -62,7 +62,7 @@ internal sealed class DayPass
         var (units, upTo) = (rows.UnitsOf(_query.Basis), rows.ReceivedUpTo(end));
         var worked = _calendar.WorkedThrough;
         var waited = _measure == DayMeasure.Used ? Waited(rows, worked, upTo, first) : [];
-        foreach (var (from, to) in rows.NotOverBefore(upTo, first))
+        foreach (var (from, to) in rows.Touched(0, upTo, first))
         {
             for (var i = from; i < to; i++)
             {
@@ -101,7 +101,7 @@ internal sealed class DayPass
     internal static Dictionary<int, int> Waited(DossierRows rows, ReadOnlySpan<int> worked, int upTo, int since)
     {
         var waited = new Dictionary<int, int>();
-        foreach (var (first, end) in rows.NotOverBefore(upTo, since))
+        foreach (var (first, end) in rows.Touched(0, upTo, since))
         {
             for (var i = DossierRows.FirstOf(rows.Pauses, first); i < rows.Pauses.Length && rows.Pauses[i].Row < end; i++)
             {

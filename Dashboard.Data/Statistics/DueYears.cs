@@ -27,7 +27,7 @@ public static class DueYears
         foreach (var (rows, weight) in columns.Parts)
         {
             var units = rows.UnitsOf(query.Basis);
-            foreach (var (from, to) in rows.NotOverBefore(rows.ReceivedUpTo(asOf), Math.Min(first, asOf)))
+            foreach (var (from, to) in rows.Touched(0, rows.ReceivedUpTo(asOf), Math.Min(first, asOf), end))
             {
                 for (var row = from; row < to; row++)
                 {

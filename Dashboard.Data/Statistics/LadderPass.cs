@@ -67,7 +67,7 @@ internal sealed class LadderPass
         foreach (var (rows, weight) in columns.Parts)
         {
             var known = weight > 0 ? rows.ReceivedUpTo(pass._asOf) : 0;
-            foreach (var (from, to) in rows.NotOverBefore(known, Math.Min(pass._first, pass._asOf)))
+            foreach (var (from, to) in rows.Touched(0, known, Math.Min(pass._first, pass._asOf), pass._end))
             {
                 for (var row = from; row < to; row++)
                 {
@@ -87,7 +87,7 @@ internal sealed class LadderPass
     private Found Scan(DossierRows rows, int from, int to)
     {
         var found = new Found();
-        foreach (var (first, end) in rows.NotOverBefore(from, to, Math.Min(_first, _asOf)))
+        foreach (var (first, end) in rows.Touched(from, to, Math.Min(_first, _asOf), _end))
         {
             for (var row = first; row < end; row++)
             {

@@ -113,7 +113,7 @@ public static class OpenDossiers
         foreach (var (rows, weight) in columns.Parts)
         {
             var units = rows.UnitsOf(query.Basis);
-            foreach (var (from, to) in rows.NotOverBefore(rows.ReceivedUpTo(on), on))
+            foreach (var (from, to) in rows.Touched(0, rows.ReceivedUpTo(on), on))
             {
                 for (var i = from; i < to; i++)
                 {

@@ -135,7 +135,7 @@ internal sealed class SavablePass
         foreach (var (rows, weight) in _columns.Parts)
         {
             var upTo = rows.ReceivedUpTo(_on);
-            foreach (var (from, to) in rows.NotOverBefore(upTo, Math.Min(first, _on)))
+            foreach (var (from, to) in rows.Touched(0, upTo, Math.Min(first, _on)))
             {
                 for (var row = from; row < to; row++)
                 {
@@ -168,7 +168,7 @@ internal sealed class SavablePass
         {
             var (upTo, since) = (rows.ReceivedUpTo(_on), Math.Max(0, _on - LookBack + 1));
             var waited = DayPass.Waited(rows, _calendar.WorkedThrough, upTo, since);
-            foreach (var (from, to) in rows.NotOverBefore(upTo, since))
+            foreach (var (from, to) in rows.Touched(0, upTo, since))
             {
                 for (var row = from; row < to; row++)
                 {

@@ -38,6 +38,9 @@ internal sealed class SignalFrame
     /// <summary>The number of the day before which what was over is counted by no signal.</summary>
     public int Since => Math.Min(_first, AsOf);
 
+    /// <summary>The number of the last day asked about.</summary>
+    public int End => _end;
+
     /// <summary>How many days are asked about.</summary>
     public int Days => Math.Max(0, _end - _first + 1);
 

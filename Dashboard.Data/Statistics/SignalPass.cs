@@ -80,7 +80,7 @@ internal sealed class SignalPass
         var (offHours, withdrawn) = (new Dictionary<(int, int), int>(), new HashSet<Withdrawn>());
         foreach (var (rows, weight) in columns.Parts)
         {
-            foreach (var (from, to) in rows.NotOverBefore(rows.ReceivedUpTo(pass._frame.AsOf), pass._frame.Since))
+            foreach (var (from, to) in rows.Touched(0, rows.ReceivedUpTo(pass._frame.AsOf), pass._frame.Since, pass._frame.End))
             {
                 for (var row = from; row < to; row++)
                 {
@@ -118,7 +118,7 @@ internal sealed class SignalPass
         Parallel.For(0, shares.Length, share =>
         {
             shares[share] = new Share(new (long, long)[_frame.Units.Count * Signals], new Candidates(_frame));
-            foreach (var (from, to) in rows.NotOverBefore(share * size, Math.Min((share + 1) * size, known), _frame.Since))
+            foreach (var (from, to) in rows.Touched(share * size, Math.Min((share + 1) * size, known), _frame.Since, _frame.End))
             {
                 Scan(shares[share], rows, from, to);
             }
