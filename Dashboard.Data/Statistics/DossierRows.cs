@@ -24,6 +24,9 @@ internal sealed class DossierRows
     /// <summary>Rows that are passed over together when nothing of them became known after a day.</summary>
     public const int Block = 1 << 10;
 
+    /// <summary>More than any value that <see cref="Signs"/> can take.</summary>
+    public const int SignValues = 1 << 12;
+
     private const int PatternShift = 8;
     private const int OfferedShift = 8;
     private const int FeeBit = 1 << 10;

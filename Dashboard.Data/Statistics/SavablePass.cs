@@ -128,59 +128,81 @@ internal sealed class SavablePass
     }
 
     /// <summary>The open dossiers selected that have a due date, and how many selected are due in the period, ended or not.</summary>
-    private (List<OpenOne> Open, long Due) OpenOnes()
+    private (IReadOnlyList<OpenOne> Open, long Due) OpenOnes()
     {
         var (first, last) = (CountFrame.Number(_query.Period.First), CountFrame.Number(_query.Period.Last));
         var (open, dueInPeriod) = (new List<OpenOne>(), 0L);
         foreach (var (rows, weight) in _columns.Parts)
         {
-            var upTo = rows.ReceivedUpTo(_on);
-            foreach (var (from, to) in rows.Touched(0, upTo, Math.Min(first, _on)))
+            foreach (var share in RowShares.Take(rows, rows.ReceivedUpTo(_on), Math.Min(first, _on), DossierRows.Never, blocks => Scan(rows, blocks)))
             {
-                for (var row = from; row < to; row++)
-                {
-                    var (due, completed) = (rows.Due[row], rows.Completed[row]);
-                    var isOpen = completed > _on && due != DossierRows.Never;
-                    var isDue = due >= first && due <= last;
-                    if (!(isOpen || isDue) || !IsSelected(rows, row))
-                    {
-                        continue;
-                    }
-
-                    dueInPeriod += isDue ? weight : 0;
-                    if (isOpen && weight > 0)
-                    {
-                        var stood = Waiting(rows, row);
-                        open.Add(new OpenOne(
-                            rows, row, UnitOf(rows, row), _procedures.OfProcedure![rows.Procedure[row]],
-                            Math.Max(0, DayPass.Used(_calendar.WorkedThrough, rows.Received[row], _on) - stood.Days), stood.IsWaiting));
-                    }
-                }
+                dueInPeriod += weight * share.Due;
+                open.AddRange(weight > 0 ? share.Open : []);
             }
         }
 
         return (open, dueInPeriod);
+
+        (List<OpenOne> Open, long Due) Scan(DossierRows rows, ArraySegment<(int From, int To)> blocks)
+        {
+            var (found, dueFound) = (new List<OpenOne>(), 0L);
+            foreach (var (from, to) in blocks)
+            {
+                for (var row = from; row < to; row++)
+                {
+                    var due = rows.Due[row];
+                    var isOpen = (rows.Completed[row] > _on) & (due != DossierRows.Never);
+                    var isDue = (due >= first) & (due <= last);
+                    if (!(isOpen | isDue) || !IsSelected(rows, row))
+                    {
+                        continue;
+                    }
+
+                    dueFound += isDue ? 1 : 0;
+                    if (isOpen)
+                    {
+                        var (stood, isWaiting) = Waiting(rows, row);
+                        found.Add(new OpenOne(
+                            rows, row, UnitOf(rows, row), _procedures.OfProcedure![rows.Procedure[row]],
+                            Math.Max(0, DayPass.Used(_calendar.WorkedThrough, rows.Received[row], _on) - stood), isWaiting));
+                    }
+                }
+            }
+
+            return (found, dueFound);
+        }
     }
 
     private void Learn(Experience experience)
     {
+        var since = Math.Max(0, _on - LookBack + 1);
         foreach (var (rows, weight) in _columns.Parts)
         {
-            var (upTo, since) = (rows.ReceivedUpTo(_on), Math.Max(0, _on - LookBack + 1));
-            var waited = DayPass.Waited(rows, _calendar.WorkedThrough, upTo, since);
-            foreach (var (from, to) in rows.Touched(0, upTo, since))
+            foreach (var share in RowShares.Take(rows, rows.ReceivedUpTo(_on), since, DossierRows.Never, blocks => Learn(experience.Empty(), rows, blocks, since)))
             {
-                for (var row = from; row < to; row++)
+                experience.Add(share, weight);
+            }
+        }
+    }
+
+    private Experience Learn(Experience experience, DossierRows rows, ArraySegment<(int From, int To)> blocks, int since)
+    {
+        var units = rows.UnitsOf(_query.Basis);
+        var worked = _calendar.WorkedThrough;
+        foreach (var (from, to) in blocks)
+        {
+            var waits = new DayPass.WaitedDays(rows, from);
+            for (var row = from; row < to; row++)
+            {
+                int completed = rows.Completed[row], procedure = _procedures.OfProcedure![rows.Procedure[row]];
+                if ((completed <= _on) & (completed >= since) && experience.Asks(procedure))
                 {
-                    int completed = rows.Completed[row];
-                    if (completed <= _on && completed >= since && experience.Asks(_procedures.OfProcedure![rows.Procedure[row]]))
-                    {
-                        var used = DayPass.Used(_calendar.WorkedThrough, rows.Received[row], completed) - waited.GetValueOrDefault(row);
-                        experience.Add(UnitOf(rows, row), _procedures.OfProcedure![rows.Procedure[row]], used, weight);
-                    }
+                    experience.Add(_breakdown.Grouping.OfUnit![units[row]], procedure, DayPass.Used(worked, rows.Received[row], completed) - waits.Of(row, worked));
                 }
             }
         }
+
+        return experience;
     }
 
     /// <summary>Of an open dossier: working days its clock has stood still by the day looked at, and whether it still does.</summary>
@@ -212,47 +234,73 @@ internal sealed class SavablePass
     private sealed class Experience
     {
         private readonly int _procedures;
-        private readonly int[]?[] _own;
-        private readonly int[]?[] _all;
+
+        /// <summary>Where the counts of a unit and procedure stand, and of a procedure alone; 0 for those nobody asks about.</summary>
+        private readonly int[] _own;
+        private readonly int[] _all;
+        private readonly int[][] _counts;
 
         public Experience(int units, int procedures, IEnumerable<(int Unit, int Procedure)> asked)
         {
             _procedures = procedures;
-            (_own, _all) = (new int[]?[units * procedures], new int[]?[procedures]);
-            foreach (var (unit, procedure) in asked)
+            (_own, _all) = (new int[units * procedures], new int[procedures]);
+            var places = 0;
+            foreach (var (unit, procedure) in asked.Distinct())
             {
-                _own[(unit * procedures) + procedure] ??= [];
-                _all[procedure] ??= [];
+                _own[(unit * procedures) + procedure] = ++places;
+                _all[procedure] = _all[procedure] == 0 ? ++places : _all[procedure];
+            }
+
+            _counts = Nothing(places + 1);
+        }
+
+        private Experience(Experience asked) =>
+            (_procedures, _own, _all, _counts) = (asked._procedures, asked._own, asked._all, Nothing(asked._counts.Length));
+
+        /// <summary>The same questions, nothing learnt.</summary>
+        public Experience Empty() => new(this);
+
+        public bool Asks(int procedure) => _all[procedure] > 0;
+
+        public void Add(int unit, int procedure, int used)
+        {
+            var days = Math.Clamp(used, 0, MostDays - 1);
+            RoomFor(ref _counts[_all[procedure]], days)[days]++;
+            if (_own[(unit * _procedures) + procedure] is > 0 and var own)
+            {
+                RoomFor(ref _counts[own], days)[days]++;
             }
         }
 
-        public bool Asks(int procedure) => _all[procedure] is not null;
-
-        public void Add(int unit, int procedure, int used, int weight)
+        public void Add(Experience other, int weight)
         {
-            var days = Math.Clamp(used, 0, MostDays - 1);
-            Add(ref _all[procedure]!, days, weight);
-            ref var own = ref _own[(unit * _procedures) + procedure];
-            if (own is not null)
+            foreach (var (place, counts) in other._counts.Index().Where(each => each.Item.Length > 0))
             {
-                Add(ref own, days, weight);
+                Sums.Add<int>(RoomFor(ref _counts[place], counts.Length - 1).AsSpan(0, counts.Length), counts, weight);
             }
         }
 
         /// <summary>Most need few days: room for more is made when somebody needs them.</summary>
-        private static void Add(ref int[] counts, int days, int weight)
+        private static int[] RoomFor(ref int[] counts, int days)
         {
             if (days >= counts.Length)
             {
                 Array.Resize(ref counts, (int)BitOperations.RoundUpToPowerOf2((uint)days + 1));
             }
 
-            counts[days] += weight;
+            return counts;
+        }
+
+        private static int[][] Nothing(int places)
+        {
+            var counts = new int[places][];
+            Array.Fill(counts, []);
+            return counts;
         }
 
         /// <summary>Days still needed by a dossier that has used so many: what 80 % of those that lasted at least so long did not need more than.</summary>
         public (int? Days, bool IsOwn) Needed(int unit, int procedure, int used) =>
-            Remaining(_own[(unit * _procedures) + procedure]!, used, Least) is { } own ? (own, true) : (Remaining(_all[procedure]!, used, 1), false);
+            Remaining(_counts[_own[(unit * _procedures) + procedure]], used, Least) is { } own ? (own, true) : (Remaining(_counts[_all[procedure]], used, 1), false);
 
         private static int? Remaining(int[] counts, int used, int least)
         {

@@ -20,6 +20,7 @@ internal sealed class SignalFrame
     private readonly UnitBasis _basis;
     private readonly int _first;
     private readonly int _end;
+    private readonly int _handOverTold;
 
     public SignalFrame(DossierColumns columns, WorkingCalendar calendar, CountQuery query)
     {
@@ -27,6 +28,7 @@ internal sealed class SignalFrame
         _breakdown = columns.Breakdowns.Of(query with { By = By.Unit, Then = By.Nothing });
         AsOf = Math.Min(CountFrame.Number(query.AsOf), DossierRows.LastDay);
         (_first, _end) = (CountFrame.Number(query.Period.First), Math.Min(CountFrame.Number(query.StatesOn), DossierRows.LastDay));
+        _handOverTold = HandOverTold(calendar.WorkedThrough, AsOf);
     }
 
     /// <summary>How units are told.</summary>
@@ -51,106 +53,59 @@ internal sealed class SignalFrame
     public int AsOf { get; }
 
     /// <summary>Which signals count a row and of which it is a case; of those that depend on other dossiers it may be one.</summary>
+    /// <remarks>Looked up and put together without a branch on what hardly anybody could foresee: all rows of years come by here.</remarks>
     public bool Find(DossierRows rows, int row, out SignalRow found)
     {
-        found = default;
-        if (!_breakdown.Selection.Units[rows.UnitsOf(_basis)[row]])
-        {
-            return false;
-        }
-
-        int received = rows.Received[row], due = rows.Due[row], ended = rows.Completed[row];
+        int unit = rows.UnitsOf(_basis)[row], received = rows.Received[row], due = rows.Due[row], ended = rows.Completed[row];
+        int intake = rows.Intake[row], ending = rows.Ending[row], signs = rows.Signs[row];
         ended = ended <= AsOf ? ended : Open;
-        var (isReceived, isEnded, isDue) = (received >= _first && received <= _end, ended >= _first && ended <= _end, due >= _first && due <= _end);
-        var isOpen = received <= _end && ended > _end;
-        if (!(isReceived || isEnded || isDue || isOpen) || !IsSelected(rows, row, ended))
+        var selected = _breakdown.Selection;
+        if (!(selected.Units[unit] & selected.Procedures[rows.Procedure[row]] & selected.Intakes[intake])
+            || (selected.Endings is { } endings && !endings[ended == Open ? 0 : ending]))
         {
+            found = default;
             return false;
         }
 
-        var (counted, cases) = (0, 0);
-        void Take(ColumnSignal signal, bool isCase)
+        var isEnded = (ended >= _first) & (ended <= _end);
+        var told = (SignalTable.OfReceipt(intake, signs, ending, rows.ResultDigitized[row] <= AsOf) & SignalTable.When((received >= _first) & (received <= _end)))
+            | (SignalTable.OfEnd(ending, signs, isLate: ended > due, isToBeHandedOver: ended <= _handOverTold) & SignalTable.When(isEnded))
+            | (SignalTable.OfDue(signs) & SignalTable.When((due >= _first) & (due <= _end)))
+            | (SignalTable.OfOpen(isOverdue: due < _end) & SignalTable.When((received <= _end) & (ended > _end)));
+        if (isEnded && SignalTable.AsksMore(ending))
         {
-            counted |= SignalRow.Bit(signal);
-            cases |= isCase ? SignalRow.Bit(signal) : 0;
+            told = AskMore(told, rows, row, ended, due);
         }
 
-        int intake = rows.Intake[row], ending = rows.Ending[row];
-        var (signs, pattern) = (DossierRows.SignsOf(rows.Signs[row]), DossierRows.PatternOf(rows.Signs[row]));
-        if (isReceived)
-        {
-            if (pattern != DueDatePattern.NoLimit)
-            {
-                Take(ColumnSignal.DuePadded, pattern == DueDatePattern.Padded);
-                Take(ColumnSignal.DueMiscounted, pattern is not (DueDatePattern.Agrees or DueDatePattern.Padded or DueDatePattern.Shortened));
-            }
-
-            if (DossierRows.SupplementRequestsOf(intake) is > 0 and var requests)
-            {
-                Take(ColumnSignal.SupplementOnLastDay, signs.HasFlag(DossierSigns.SupplementOnLastDay));
-                Take(ColumnSignal.SupplementRepeated, requests > 1);
-            }
-
-            if (DossierRows.ChannelOf(intake) == ReceiptChannel.Online)
-            {
-                Take(ColumnSignal.AcceptedLate, signs.HasFlag(DossierSigns.AcceptedLate));
-            }
-
-            if (rows.ResultDigitized[row] <= AsOf)
-            {
-                Take(ColumnSignal.DigitizedWithoutResult, !DossierRows.GivesDocument(ending));
-            }
-        }
-
-        if (isEnded)
-        {
-            var isOff = (signs & (DossierSigns.EndedOnDayOff | DossierSigns.EndedOffHours)) != 0;
-            Take(ColumnSignal.EndedOffHours, isOff);
-            Take(ColumnSignal.EndedInBulk, isOff);
-            TakeEnding(ref counted, ref cases, rows, row, ended, due, signs);
-        }
-
-        if (isDue)
-        {
-            Take(ColumnSignal.RescheduledAgain, signs.HasFlag(DossierSigns.RescheduledAgain));
-        }
-
-        if (isOpen)
-        {
-            Take(ColumnSignal.Overdue, due < _end);
-        }
-
-        found = new SignalRow(_breakdown.Grouping.OfUnit![rows.UnitsOf(_basis)[row]], counted, cases);
+        var counted = told & SignalTable.Counted;
+        found = new SignalRow(_breakdown.Grouping.OfUnit![unit], counted, (told >>> SignalTable.Cases) & counted);
         return true;
     }
 
-    private void TakeEnding(ref int counted, ref int cases, DossierRows rows, int row, int ended, int due, DossierSigns signs)
+    /// <summary>What no table tells: when an apology was issued, and how far from its due date a dossier was given back.</summary>
+    private int AskMore(int told, DossierRows rows, int row, int ended, int due)
     {
         var worked = _calendar.WorkedThrough;
-        var outcome = DossierRows.OutcomeOf(rows.Ending[row]);
-        if (ended > due)
+        if (rows.ApologyOf(row) <= AsOf)
         {
-            counted |= SignalRow.Bit(ColumnSignal.LateWithoutApology);
-            cases |= rows.ApologyOf(row) > AsOf ? SignalRow.Bit(ColumnSignal.LateWithoutApology) : 0;
+            told &= ~SignalTable.CaseOf(ColumnSignal.LateWithoutApology);
         }
 
-        if ((outcome is Outcome.Returned or Outcome.Withdrawn) && due != DossierRows.Never && worked[due] - worked[rows.Received[row]] >= SignalPass.DaysToWithdraw)
-        {
-            counted |= SignalRow.Bit(ColumnSignal.WithdrawnAndBack);
-            cases |= ended <= due && worked[due] - worked[ended] <= 1 ? SignalRow.Bit(ColumnSignal.WithdrawnAndBack) : 0;
-        }
-
-        if (outcome == Outcome.Resolved && worked[Math.Min(AsOf, worked.Length - 1)] - worked[ended] >= SignRule.DaysToHandOver)
-        {
-            counted |= SignalRow.Bit(ColumnSignal.NotHandedOver);
-            cases |= signs.HasFlag(DossierSigns.NotHandedOver) ? SignalRow.Bit(ColumnSignal.NotHandedOver) : 0;
-        }
+        return SignalTable.IsGivenBack(rows.Ending[row]) && due != DossierRows.Never && worked[due] - worked[rows.Received[row]] >= SignalPass.DaysToWithdraw
+            ? told | SignalTable.Told(ColumnSignal.WithdrawnAndBack, ended <= due && worked[due] - worked[ended] <= 1)
+            : told;
     }
 
-    private bool IsSelected(DossierRows rows, int row, int ended)
+    /// <summary>The last day whose results had to be handed over by the as-of day; −1 where there is none.</summary>
+    private static int HandOverTold(ReadOnlySpan<int> worked, int asOf)
     {
-        var selected = _breakdown.Selection;
-        return selected.Procedures[rows.Procedure[row]] && selected.Intakes[rows.Intake[row]]
-            && (selected.Endings is not { } endings || endings[ended == Open ? 0 : rows.Ending[row]]);
+        var day = Math.Min(asOf, worked.Length - 1);
+        var by = worked[day] - SignRule.DaysToHandOver;
+        while (day >= 0 && worked[day] > by)
+        {
+            day--;
+        }
+
+        return day;
     }
 }
