@@ -70,7 +70,7 @@ internal sealed class DayPass
         var worked = _calendar.WorkedThrough;
         foreach (var (from, to) in blocks)
         {
-            var waits = new WaitedDays(rows, from);
+            var pauses = new DossierRows.Stretches(rows.Pauses, from);
             for (var i = from; i < to; i++)
             {
                 int completed = rows.Completed[i], due = rows.Due[i];
@@ -81,7 +81,7 @@ internal sealed class DayPass
                     continue;
                 }
 
-                tell(i, isLeft ? Left(worked, completed, due) : Used(worked, rows.Received[i], completed) - waits.Of(i, worked));
+                tell(i, isLeft ? Left(worked, completed, due) : Used(worked, rows.Received[i], completed) - Waited(rows, i, pauses.Of(i), worked));
             }
         }
     }
@@ -100,29 +100,21 @@ internal sealed class DayPass
         return completed > due ? Math.Min(-1, left) : left;
     }
 
-    /// <summary>Working days the clock of dossiers stood still, asked for row after row; none is counted that is not among a dossier's days used.</summary>
+    /// <summary>Working days the clock of a dossier that has ended stood still; none is counted that is not among its days used.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="from">The row with which to begin.</param>
-    internal struct WaitedDays(DossierRows rows, int from)
+    /// <param name="row">Its row.</param>
+    /// <param name="pauses">Its pauses.</param>
+    /// <param name="worked">Working days up to each day.</param>
+    internal static int Waited(DossierRows rows, int row, ReadOnlySpan<(int Row, ushort From, ushort To)> pauses, ReadOnlySpan<int> worked)
     {
-        private int _next = DossierRows.FirstOf(rows.Pauses, from);
-
-        /// <summary>Of a dossier that has ended; its row lies behind those asked for before.</summary>
-        public int Of(int row, ReadOnlySpan<int> worked)
+        var waited = 0;
+        foreach (var (_, from, to) in pauses)
         {
-            var waited = 0;
-            for (; _next < rows.Pauses.Length && rows.Pauses[_next].Row <= row; _next++)
-            {
-                var (paused, from, to) = rows.Pauses[_next];
-                var (start, over) = (Math.Max(from, rows.Received[row]), Math.Min(to, rows.Completed[row]));
-                if (paused == row && over > start)
-                {
-                    waited += Math.Max(0, worked[over] - Math.Max(worked[start], ThroughDayZero(worked, rows.Received[row])));
-                }
-            }
-
-            return waited;
+            var (start, over) = (Math.Max(from, rows.Received[row]), Math.Min(to, rows.Completed[row]));
+            waited += over > start ? Math.Max(0, worked[over] - Math.Max(worked[start], ThroughDayZero(worked, rows.Received[row]))) : 0;
         }
+
+        return waited;
     }
 
     /// <summary>How many dossiers with so many days: nearly all have few.</summary>

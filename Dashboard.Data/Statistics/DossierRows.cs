@@ -140,6 +140,31 @@ internal sealed class DossierRows
         return low;
     }
 
+    /// <summary>The stretches of dossiers, asked for row after row.</summary>
+    /// <param name="stretches">Those of all rows.</param>
+    /// <param name="from">The row with which to begin.</param>
+    public struct Stretches((int Row, ushort From, ushort To)[] stretches, int from)
+    {
+        private int _next = FirstOf(stretches, from);
+
+        /// <summary>Those of a row behind the ones asked for before.</summary>
+        public ReadOnlySpan<(int Row, ushort From, ushort To)> Of(int row)
+        {
+            while (_next < stretches.Length && stretches[_next].Row < row)
+            {
+                _next++;
+            }
+
+            var first = _next;
+            while (_next < stretches.Length && stretches[_next].Row == row)
+            {
+                _next++;
+            }
+
+            return stretches.AsSpan(first, _next - first);
+        }
+    }
+
     private static IEnumerable<(ushort From, ushort To)> StretchesOf((int Row, ushort From, ushort To)[] stretches, int row)
     {
         for (var i = FirstOf(stretches, row); i < stretches.Length && stretches[i].Row == row; i++)

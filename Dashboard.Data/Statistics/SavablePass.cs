@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
@@ -119,12 +119,24 @@ internal sealed class SavablePass
 
         return new SavableList(
             _query.StatesOn,
-            [
-                .. dossiers.OrderBy(dossier => dossier.Verdict == SavableVerdict.Lost ? (int)SavableVerdict.Safe + 1 : (int)dossier.Verdict)
-                    .ThenBy(dossier => dossier.Slack ?? dossier.DaysLeft).ThenBy(dossier => dossier.DueOn).ThenBy(dossier => dossier.Dossier),
-            ],
+            MostUrgentFirst(dossiers),
             due,
             _query.Period);
+    }
+
+    /// <summary>By verdict, the lost ones last, then by what is to spare, due date and number: the four in one number, the first in its highest bits.</summary>
+    private static SavableDossier[] MostUrgentFirst(IReadOnlyList<SavableDossier> dossiers)
+    {
+        SavableDossier[] ordered = [.. dossiers];
+        Array.Sort(Array.ConvertAll(ordered, UrgencyOf), ordered);
+        return ordered;
+
+        static UInt128 UrgencyOf(SavableDossier dossier)
+        {
+            var verdict = dossier.Verdict == SavableVerdict.Lost ? SavableVerdict.Safe + 1 : dossier.Verdict;
+            var toSpare = (dossier.Slack ?? dossier.DaysLeft) - (long)int.MinValue;
+            return ((UInt128)(((ulong)verdict << 32) | (ulong)toSpare) << 64) | (((ulong)dossier.DueOn.DayNumber << 32) | (uint)dossier.Dossier);
+        }
     }
 
     /// <summary>The open dossiers selected that have a due date, and how many selected are due in the period, ended or not.</summary>
@@ -148,6 +160,7 @@ internal sealed class SavablePass
             var (found, dueFound) = (new List<OpenOne>(), 0L);
             foreach (var (from, to) in blocks)
             {
+                var pauses = new DossierRows.Stretches(rows.Pauses, from);
                 for (var row = from; row < to; row++)
                 {
                     var due = rows.Due[row];
@@ -161,7 +174,7 @@ internal sealed class SavablePass
                     dueFound += isDue ? 1 : 0;
                     if (isOpen)
                     {
-                        var (stood, isWaiting) = Waiting(rows, row);
+                        var (stood, isWaiting) = Waiting(rows, row, pauses.Of(row));
                         found.Add(new OpenOne(
                             rows, row, UnitOf(rows, row), _procedures.OfProcedure![rows.Procedure[row]],
                             Math.Max(0, DayPass.Used(_calendar.WorkedThrough, rows.Received[row], _on) - stood), isWaiting));
@@ -191,13 +204,13 @@ internal sealed class SavablePass
         var worked = _calendar.WorkedThrough;
         foreach (var (from, to) in blocks)
         {
-            var waits = new DayPass.WaitedDays(rows, from);
+            var pauses = new DossierRows.Stretches(rows.Pauses, from);
             for (var row = from; row < to; row++)
             {
                 int completed = rows.Completed[row], procedure = _procedures.OfProcedure![rows.Procedure[row]];
                 if ((completed <= _on) & (completed >= since) && experience.Asks(procedure))
                 {
-                    experience.Add(_breakdown.Grouping.OfUnit![units[row]], procedure, DayPass.Used(worked, rows.Received[row], completed) - waits.Of(row, worked));
+                    experience.Add(_breakdown.Grouping.OfUnit![units[row]], procedure, DayPass.Used(worked, rows.Received[row], completed) - DayPass.Waited(rows, row, pauses.Of(row), worked));
                 }
             }
         }
@@ -206,14 +219,17 @@ internal sealed class SavablePass
     }
 
     /// <summary>Of an open dossier: working days its clock has stood still by the day looked at, and whether it still does.</summary>
-    private (int Days, bool IsWaiting) Waiting(DossierRows rows, int row)
+    private (int Days, bool IsWaiting) Waiting(DossierRows rows, int row, ReadOnlySpan<(int Row, ushort From, ushort To)> pauses)
     {
         var worked = _calendar.WorkedThrough;
         var (days, isWaiting) = (0, false);
-        foreach (var (from, to) in rows.PausesOf(row).Where(pause => pause.From <= _on))
+        foreach (var (_, from, to) in pauses)
         {
-            days += Math.Max(0, worked[Math.Min(to, (ushort)_on)] - worked[Math.Max(from, rows.Received[row])]);
-            isWaiting |= to > _on;
+            if (from <= _on)
+            {
+                days += Math.Max(0, worked[Math.Min(to, _on)] - worked[Math.Max(from, rows.Received[row])]);
+                isWaiting |= to > _on;
+            }
         }
 
         return (days, isWaiting);
@@ -233,29 +249,35 @@ internal sealed class SavablePass
     /// <summary>How many days ended dossiers used, by unit and procedure and by procedure alone.</summary>
     private sealed class Experience
     {
+        /// <summary>Most need fewer days: their counts stand side by side, with that of all who needed more behind them; more days are told apart by themselves.</summary>
+        private const int Near = 31;
+        private const int Width = Near + 1;
+
         private readonly int _procedures;
 
-        /// <summary>Where the counts of a unit and procedure stand, and of a procedure alone; 0 for those nobody asks about.</summary>
+        /// <summary>The place of a unit and procedure, and of a procedure alone; 0 for those nobody asks about.</summary>
         private readonly int[] _own;
         private readonly int[] _all;
-        private readonly int[][] _counts;
+        private readonly int[] _near;
+        private readonly Dictionary<(int Place, int Days), int> _far = [];
 
         public Experience(int units, int procedures, IEnumerable<(int Unit, int Procedure)> asked)
         {
             _procedures = procedures;
             (_own, _all) = (new int[units * procedures], new int[procedures]);
-            var places = 0;
-            foreach (var (unit, procedure) in asked.Distinct())
+            var places = 1;
+            foreach (var (unit, procedure) in asked)
             {
-                _own[(unit * procedures) + procedure] = ++places;
-                _all[procedure] = _all[procedure] == 0 ? ++places : _all[procedure];
+                ref var own = ref _own[(unit * procedures) + procedure];
+                own = own == 0 ? places++ : own;
+                _all[procedure] = _all[procedure] == 0 ? places++ : _all[procedure];
             }
 
-            _counts = Nothing(places + 1);
+            _near = new int[places * Width];
         }
 
         private Experience(Experience asked) =>
-            (_procedures, _own, _all, _counts) = (asked._procedures, asked._own, asked._all, Nothing(asked._counts.Length));
+            (_procedures, _own, _all, _near) = (asked._procedures, asked._own, asked._all, new int[asked._near.Length]);
 
         /// <summary>The same questions, nothing learnt.</summary>
         public Experience Empty() => new(this);
@@ -265,64 +287,54 @@ internal sealed class SavablePass
         public void Add(int unit, int procedure, int used)
         {
             var days = Math.Clamp(used, 0, MostDays - 1);
-            RoomFor(ref _counts[_all[procedure]], days)[days]++;
+            Add(_all[procedure], days);
             if (_own[(unit * _procedures) + procedure] is > 0 and var own)
             {
-                RoomFor(ref _counts[own], days)[days]++;
+                Add(own, days);
             }
         }
 
         public void Add(Experience other, int weight)
         {
-            foreach (var (place, counts) in other._counts.Index().Where(each => each.Item.Length > 0))
+            Sums.Add<int>(_near, other._near, weight);
+            foreach (var (days, dossiers) in other._far)
             {
-                Sums.Add<int>(RoomFor(ref _counts[place], counts.Length - 1).AsSpan(0, counts.Length), counts, weight);
+                CollectionsMarshal.GetValueRefOrAddDefault(_far, days, out _) += weight * dossiers;
             }
         }
 
-        /// <summary>Most need few days: room for more is made when somebody needs them.</summary>
-        private static int[] RoomFor(ref int[] counts, int days)
+        private void Add(int place, int days)
         {
-            if (days >= counts.Length)
+            _near[(place * Width) + Math.Min(days, Near)]++;
+            if (days >= Near)
             {
-                Array.Resize(ref counts, (int)BitOperations.RoundUpToPowerOf2((uint)days + 1));
+                CollectionsMarshal.GetValueRefOrAddDefault(_far, (place, days), out _)++;
             }
-
-            return counts;
-        }
-
-        private static int[][] Nothing(int places)
-        {
-            var counts = new int[places][];
-            Array.Fill(counts, []);
-            return counts;
         }
 
         /// <summary>Days still needed by a dossier that has used so many: what 80 % of those that lasted at least so long did not need more than.</summary>
         public (int? Days, bool IsOwn) Needed(int unit, int procedure, int used) =>
-            Remaining(_counts[_own[(unit * _procedures) + procedure]], used, Least) is { } own ? (own, true) : (Remaining(_counts[_all[procedure]], used, 1), false);
+            Remaining(_own[(unit * _procedures) + procedure], used, Least) is { } own ? (own, true) : (Remaining(_all[procedure], used, 1), false);
 
-        private static int? Remaining(int[] counts, int used, int least)
+        private int? Remaining(int place, int used, int least)
         {
-            var from = Math.Min(used, MostDays - 1);
-            var all = from < counts.Length ? counts.AsSpan(from) : [];
-            long total = 0, upTo = 0;
-            foreach (var count in all)
+            var (from, total, upTo) = (Math.Min(used, MostDays - 1), 0L, 0L);
+            for (var days = Math.Min(from, Near); days <= Near; days++)
             {
-                total += count;
+                total += _near[(place * Width) + days];
             }
 
-            if (total < least)
+            for (var days = Near; days < from; days++)
             {
-                return null;
+                total -= _far.GetValueOrDefault((place, days));
             }
 
-            for (var days = 0; days < all.Length; days++)
+            for (var days = from; days < MostDays && total >= least; days++)
             {
-                upTo += all[days];
+                upTo += days < Near ? _near[(place * Width) + days] : _far.GetValueOrDefault((place, days));
                 if (100 * upTo >= Percent * total)
                 {
-                    return days;
+                    return days - from;
                 }
             }
 

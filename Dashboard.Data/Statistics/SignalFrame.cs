@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
 
 /// <summary>The signals of one row: by <see cref="ColumnSignal"/> a bit for those that count it, and one for those of which it is or may be a case.</summary>
-internal readonly record struct SignalRow(int Unit, int Counted, int Cases)
+internal readonly record struct SignalRow(int Row, int Unit, int Counted, int Cases)
 {
     public bool MayBe(ColumnSignal signal) => (Cases & Bit(signal)) != 0;
 
@@ -52,34 +54,48 @@ internal sealed class SignalFrame
     /// <summary>The number of the as-of day.</summary>
     public int AsOf { get; }
 
-    /// <summary>Which signals count a row and of which it is a case; of those that depend on other dossiers it may be one.</summary>
-    /// <remarks>Looked up and put together without a branch on what hardly anybody could foresee: all rows of years come by here.</remarks>
-    public bool Find(DossierRows rows, int row, out SignalRow found)
+    /// <summary>Which signals count each selected row of a block and of which it is a case; of those that depend on other dossiers it may be one.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="block">The first one and the one before which to end.</param>
+    /// <param name="room">Room for as many as a block has.</param>
+    /// <remarks>Looked up and put together without a branch on what nobody could foresee: all rows of years come by here.</remarks>
+    public ReadOnlySpan<SignalRow> Find(DossierRows rows, (int From, int To) block, SignalRow[] room)
     {
-        int unit = rows.UnitsOf(_basis)[row], received = rows.Received[row], due = rows.Due[row], ended = rows.Completed[row];
-        int intake = rows.Intake[row], ending = rows.Ending[row], signs = rows.Signs[row];
-        ended = ended <= AsOf ? ended : Open;
-        var selected = _breakdown.Selection;
-        if (!(selected.Units[unit] & selected.Procedures[rows.Procedure[row]] & selected.Intakes[intake])
-            || (selected.Endings is { } endings && !endings[ended == Open ? 0 : ending]))
+        ref var units = ref MemoryMarshal.GetArrayDataReference(rows.UnitsOf(_basis));
+        ref var procedures = ref MemoryMarshal.GetArrayDataReference(rows.Procedure);
+        ref var intakes = ref MemoryMarshal.GetArrayDataReference(rows.Intake);
+        ref var endings = ref MemoryMarshal.GetArrayDataReference(rows.Ending);
+        ref var signs = ref MemoryMarshal.GetArrayDataReference(rows.Signs);
+        ref var allReceived = ref MemoryMarshal.GetArrayDataReference(rows.Received);
+        ref var allDue = ref MemoryMarshal.GetArrayDataReference(rows.Due);
+        ref var allEnded = ref MemoryMarshal.GetArrayDataReference(rows.Completed);
+        ref var digitized = ref MemoryMarshal.GetArrayDataReference(rows.ResultDigitized);
+        var (ofUnit, selected) = (_breakdown.Grouping.OfUnit!, _breakdown.Selection);
+        var (first, end, asOf, handOverTold) = (_first, _end, AsOf, _handOverTold);
+        var found = 0;
+        for (var row = block.From; row < block.To; row++)
         {
-            found = default;
-            return false;
+            int unit = Unsafe.Add(ref units, row), intake = Unsafe.Add(ref intakes, row), ending = Unsafe.Add(ref endings, row), sign = Unsafe.Add(ref signs, row);
+            int received = Unsafe.Add(ref allReceived, row), due = Unsafe.Add(ref allDue, row), ended = Unsafe.Add(ref allEnded, row);
+            ended = ended <= asOf ? ended : Open;
+            var isSelected = selected.Units[unit] & selected.Procedures[Unsafe.Add(ref procedures, row)] & selected.Intakes[intake]
+                & (selected.Endings is not { } asked || asked[ended == Open ? 0 : ending]);
+            var isEnded = (ended >= first) & (ended <= end);
+            var told = (SignalTable.OfReceipt(intake, sign, ending, Unsafe.Add(ref digitized, row) <= asOf) & SignalTable.When((received >= first) & (received <= end)))
+                | (SignalTable.OfEnd(ending, sign, isLate: ended > due, isToBeHandedOver: ended <= handOverTold) & SignalTable.When(isEnded))
+                | (SignalTable.OfDue(sign) & SignalTable.When((due >= first) & (due <= end)))
+                | (SignalTable.OfOpen(isOverdue: due < end) & SignalTable.When((received <= end) & (ended > end)));
+            if (isEnded & SignalTable.AsksMore(ending))
+            {
+                told = AskMore(told, rows, row, ended, due);
+            }
+
+            var counted = told & SignalTable.Counted;
+            room[found] = new SignalRow(row, ofUnit[unit], counted, (told >>> SignalTable.Cases) & counted);
+            found += isSelected ? 1 : 0;
         }
 
-        var isEnded = (ended >= _first) & (ended <= _end);
-        var told = (SignalTable.OfReceipt(intake, signs, ending, rows.ResultDigitized[row] <= AsOf) & SignalTable.When((received >= _first) & (received <= _end)))
-            | (SignalTable.OfEnd(ending, signs, isLate: ended > due, isToBeHandedOver: ended <= _handOverTold) & SignalTable.When(isEnded))
-            | (SignalTable.OfDue(signs) & SignalTable.When((due >= _first) & (due <= _end)))
-            | (SignalTable.OfOpen(isOverdue: due < _end) & SignalTable.When((received <= _end) & (ended > _end)));
-        if (isEnded && SignalTable.AsksMore(ending))
-        {
-            told = AskMore(told, rows, row, ended, due);
-        }
-
-        var counted = told & SignalTable.Counted;
-        found = new SignalRow(_breakdown.Grouping.OfUnit![unit], counted, (told >>> SignalTable.Cases) & counted);
-        return true;
+        return room.AsSpan(0, found);
     }
 
     /// <summary>What no table tells: when an apology was issued, and how far from its due date a dossier was given back.</summary>

@@ -75,31 +75,34 @@ internal sealed class SignalPass
     {
         var pass = new SignalPass(columns, calendar, query);
         var cases = new List<(DossierRows Rows, int Row, Withdrawn Key)>();
-        var (offHours, withdrawn) = (new Dictionary<(int, int), int>(), new HashSet<Withdrawn>());
+        var offHours = new Dictionary<(int, int), int>();
         foreach (var (rows, weight) in columns.Parts)
         {
-            foreach (var (from, to) in rows.Touched(0, rows.ReceivedUpTo(pass._frame.AsOf), pass._frame.Since, pass._frame.End))
+            var room = new SignalRow[DossierRows.Block];
+            foreach (var block in rows.Touched(0, rows.ReceivedUpTo(pass._frame.AsOf), pass._frame.Since, pass._frame.End))
             {
-                for (var row = from; row < to; row++)
+                foreach (var found in pass._frame.Find(rows, block, room))
                 {
-                    if (!pass._frame.Find(rows, row, out var found) || !found.MayBe(signal))
+                    if (!found.MayBe(signal))
                     {
                         continue;
                     }
 
-                    var key = pass._askedAgain.KeyOf(rows, row, found.Unit);
+                    var key = pass._askedAgain.KeyOf(rows, found.Row, found.Unit);
                     if (weight > 0)
                     {
-                        cases.Add((rows, row, key));
-                        withdrawn.Add(key);
+                        cases.Add((rows, found.Row, key));
                     }
 
-                    CollectionsMarshal.GetValueRefOrAddDefault(offHours, (found.Unit, key.Ended), out _) += weight;
+                    if (signal == ColumnSignal.EndedInBulk)
+                    {
+                        CollectionsMarshal.GetValueRefOrAddDefault(offHours, (found.Unit, key.Ended), out _) += weight;
+                    }
                 }
             }
         }
 
-        var again = signal == ColumnSignal.WithdrawnAndBack ? pass._askedAgain.Among(withdrawn) : [];
+        var again = signal == ColumnSignal.WithdrawnAndBack ? pass._askedAgain.Among(cases.Select(dossier => dossier.Key).ToHashSet()) : [];
         return columns.NumbersOf(cases.Where(dossier => signal switch
         {
             ColumnSignal.EndedInBulk => offHours[(dossier.Key.Unit, dossier.Key.Ended)] >= Bulk,
@@ -114,26 +117,22 @@ internal sealed class SignalPass
     {
         var share = new Share(new int[_frame.Units.Count * 2 * Lanes], new Candidates(_frame));
         ref var counts = ref MemoryMarshal.GetArrayDataReference(share.Counts);
-        foreach (var (from, to) in blocks)
+        var room = new SignalRow[DossierRows.Block];
+        foreach (var block in blocks)
         {
-            for (var row = from; row < to; row++)
+            foreach (var found in _frame.Find(rows, block, room))
             {
-                if (!_frame.Find(rows, row, out var found))
-                {
-                    continue;
-                }
-
                 ref var counted = ref Unsafe.Add(ref counts, found.Unit * 2 * Lanes);
                 Count(ref counted, found.Counted);
                 Count(ref Unsafe.Add(ref counted, Lanes), found.Cases & ~DependOnOthers);
                 if (found.MayBe(ColumnSignal.EndedInBulk))
                 {
-                    share.Found.OffHours[(found.Unit * _frame.Days) + _frame.PlaceOf(rows.Completed[row])]++;
+                    share.Found.OffHours[(found.Unit * _frame.Days) + _frame.PlaceOf(rows.Completed[found.Row])]++;
                 }
 
                 if (found.MayBe(ColumnSignal.WithdrawnAndBack))
                 {
-                    CollectionsMarshal.GetValueRefOrAddDefault(share.Found.Withdrawn, _askedAgain.KeyOf(rows, row, found.Unit), out _)++;
+                    CollectionsMarshal.GetValueRefOrAddDefault(share.Found.Withdrawn, _askedAgain.KeyOf(rows, found.Row, found.Unit), out _)++;
                 }
             }
         }
