@@ -17,7 +17,7 @@ internal sealed class AskedAgain(DossierColumns columns, WorkingCalendar calenda
         new(unit, rows.ReceivedBy[row], _procedureGroups[rows.Procedure[row]], rows.Received[row], rows.Completed[row], rows.Due[row]);
 
     /// <summary>Those withdrawn whose procedure was asked for again at the unit that had received it, from the day it ended to the working day after it was due.</summary>
-    public HashSet<Withdrawn> Among(IReadOnlyCollection<Withdrawn> withdrawn)
+    public HashSet<Withdrawn> Among(IEnumerable<Withdrawn> withdrawn)
     {
         Withdrawn[] ordered = [.. withdrawn.OrderBy(dossier => dossier.Ended)];
         var shares = ordered.Length < WorthSharing ? 1 : Environment.ProcessorCount;

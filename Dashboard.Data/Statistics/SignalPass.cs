@@ -56,10 +56,10 @@ internal sealed class SignalPass
             counts[CasesOf(place / frame.Days, ColumnSignal.EndedInBulk)] += dossiers >= Bulk ? dossiers : 0;
         }
 
-        var again = pass._askedAgain.Among(late.Withdrawn.Keys);
-        foreach (var (withdrawn, dossiers) in late.Withdrawn)
+        var again = pass._askedAgain.Among(late.Withdrawn.Select(each => each.Dossier));
+        foreach (var (withdrawn, weight) in late.Withdrawn)
         {
-            counts[CasesOf(withdrawn.Unit, ColumnSignal.WithdrawnAndBack)] += again.Contains(withdrawn) ? dossiers : 0;
+            counts[CasesOf(withdrawn.Unit, ColumnSignal.WithdrawnAndBack)] += again.Contains(withdrawn) ? weight : 0;
         }
 
         return
@@ -78,37 +78,44 @@ internal sealed class SignalPass
         var offHours = new Dictionary<(int, int), int>();
         foreach (var (rows, weight) in columns.Parts)
         {
-            var room = new SignalRow[DossierRows.Block];
-            foreach (var block in rows.Touched(0, rows.ReceivedUpTo(pass._frame.AsOf), pass._frame.Since, pass._frame.End))
+            foreach (var found in RowShares.Take(rows, rows.ReceivedUpTo(pass._frame.AsOf), pass._frame.Since, pass._frame.End, blocks => pass.Cases(rows, blocks, signal)).SelectMany(share => share))
             {
-                foreach (var found in pass._frame.Find(rows, block, room))
+                if (weight > 0)
                 {
-                    if (!found.MayBe(signal))
-                    {
-                        continue;
-                    }
+                    cases.Add((rows, found.Row, found.Key));
+                }
 
-                    var key = pass._askedAgain.KeyOf(rows, found.Row, found.Unit);
-                    if (weight > 0)
-                    {
-                        cases.Add((rows, found.Row, key));
-                    }
-
-                    if (signal == ColumnSignal.EndedInBulk)
-                    {
-                        CollectionsMarshal.GetValueRefOrAddDefault(offHours, (found.Unit, key.Ended), out _) += weight;
-                    }
+                if (signal == ColumnSignal.EndedInBulk)
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(offHours, (found.Key.Unit, found.Key.Ended), out _) += weight;
                 }
             }
         }
 
-        var again = signal == ColumnSignal.WithdrawnAndBack ? pass._askedAgain.Among(cases.Select(dossier => dossier.Key).ToHashSet()) : [];
+        var again = signal == ColumnSignal.WithdrawnAndBack ? pass._askedAgain.Among(cases.Select(dossier => dossier.Key)) : [];
         return columns.NumbersOf(cases.Where(dossier => signal switch
         {
             ColumnSignal.EndedInBulk => offHours[(dossier.Key.Unit, dossier.Key.Ended)] >= Bulk,
             ColumnSignal.WithdrawnAndBack => again.Contains(dossier.Key),
             _ => true,
         }).Select(dossier => (dossier.Rows, dossier.Row)));
+    }
+
+    private List<(int Row, Withdrawn Key)> Cases(DossierRows rows, ArraySegment<(int From, int To)> blocks, ColumnSignal signal)
+    {
+        var (cases, room) = (new List<(int Row, Withdrawn Key)>(), new SignalRow[DossierRows.Block]);
+        foreach (var block in blocks)
+        {
+            foreach (var found in _frame.Find(rows, block, room))
+            {
+                if (found.MayBe(signal))
+                {
+                    cases.Add((found.Row, _askedAgain.KeyOf(rows, found.Row, found.Unit)));
+                }
+            }
+        }
+
+        return cases;
     }
 
     private static int CasesOf(int unit, ColumnSignal signal) => (((2 * unit) + 1) * Lanes) + (int)signal;
@@ -132,7 +139,7 @@ internal sealed class SignalPass
 
                 if (found.MayBe(ColumnSignal.WithdrawnAndBack))
                 {
-                    CollectionsMarshal.GetValueRefOrAddDefault(share.Found.Withdrawn, _askedAgain.KeyOf(rows, found.Row, found.Unit), out _)++;
+                    share.Found.Withdrawn.Add((_askedAgain.KeyOf(rows, found.Row, found.Unit), 1));
                 }
             }
         }
@@ -153,15 +160,12 @@ internal sealed class SignalPass
         /// <summary>Ended outside opening hours, by unit and day.</summary>
         public int[] OffHours { get; } = new int[frame.Units.Count * frame.Days];
 
-        public Dictionary<Withdrawn, int> Withdrawn { get; } = [];
+        public List<(Withdrawn Dossier, int Weight)> Withdrawn { get; } = [];
 
         public void Add(Candidates other, int weight)
         {
             Sums.Add<int>(OffHours, other.OffHours, weight);
-            foreach (var (key, dossiers) in other.Withdrawn)
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(Withdrawn, key, out _) += weight * dossiers;
-            }
+            Withdrawn.AddRange(other.Withdrawn.Select(each => (each.Dossier, weight * each.Weight)));
         }
     }
 }
