@@ -81,7 +81,7 @@ internal sealed class DayPass
                     continue;
                 }
 
-                tell(i, isLeft ? Left(worked, completed, due) : Used(worked, rows.Received[i], completed) - Waited(rows, i, pauses.Of(i), worked));
+                tell(i, isLeft ? Left(worked, completed, due) : Used(worked, rows.Received[i], completed) - Waited(worked, rows.Received[i], completed, pauses.Of(i)));
             }
         }
     }
@@ -100,18 +100,18 @@ internal sealed class DayPass
         return completed > due ? Math.Min(-1, left) : left;
     }
 
-    /// <summary>Working days the clock of a dossier that has ended stood still; none is counted that is not among its days used.</summary>
-    /// <param name="rows">The rows.</param>
-    /// <param name="row">Its row.</param>
-    /// <param name="pauses">Its pauses.</param>
+    /// <summary>Working days the clock of a dossier stood still up to a day; none is counted that is not among its days used.</summary>
     /// <param name="worked">Working days up to each day.</param>
-    internal static int Waited(DossierRows rows, int row, ReadOnlySpan<(int Row, ushort From, ushort To)> pauses, ReadOnlySpan<int> worked)
+    /// <param name="received">The number of the day of receipt.</param>
+    /// <param name="upTo">The number of the day, at most that of its end.</param>
+    /// <param name="pauses">Its pauses.</param>
+    internal static int Waited(ReadOnlySpan<int> worked, int received, int upTo, ReadOnlySpan<(int Row, ushort From, ushort To)> pauses)
     {
         var waited = 0;
         foreach (var (_, from, to) in pauses)
         {
-            var (start, over) = (Math.Max(from, rows.Received[row]), Math.Min(to, rows.Completed[row]));
-            waited += over > start ? Math.Max(0, worked[over] - Math.Max(worked[start], ThroughDayZero(worked, rows.Received[row]))) : 0;
+            var (start, over) = (Math.Max(from, received), Math.Min(to, upTo));
+            waited += over > start ? Math.Max(0, worked[over] - Math.Max(worked[start], ThroughDayZero(worked, received))) : 0;
         }
 
         return waited;

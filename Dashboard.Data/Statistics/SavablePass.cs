@@ -174,10 +174,15 @@ internal sealed class SavablePass
                     dueFound += isDue ? 1 : 0;
                     if (isOpen)
                     {
-                        var (stood, isWaiting) = Waiting(rows, row, pauses.Of(row));
+                        var paused = pauses.Of(row);
+                        int received = rows.Received[row];
                         found.Add(new OpenOne(
-                            rows, row, UnitOf(rows, row), _procedures.OfProcedure![rows.Procedure[row]],
-                            Math.Max(0, DayPass.Used(_calendar.WorkedThrough, rows.Received[row], _on) - stood), isWaiting));
+                            rows,
+                            row,
+                            UnitOf(rows, row),
+                            _procedures.OfProcedure![rows.Procedure[row]],
+                            DayPass.Used(_calendar.WorkedThrough, received, _on) - DayPass.Waited(_calendar.WorkedThrough, received, _on, paused),
+                            IsWaiting(paused)));
                     }
                 }
             }
@@ -210,7 +215,8 @@ internal sealed class SavablePass
                 int completed = rows.Completed[row], procedure = _procedures.OfProcedure![rows.Procedure[row]];
                 if ((completed <= _on) & (completed >= since) && experience.Asks(procedure))
                 {
-                    experience.Add(_breakdown.Grouping.OfUnit![units[row]], procedure, DayPass.Used(worked, rows.Received[row], completed) - DayPass.Waited(rows, row, pauses.Of(row), worked));
+                    var used = DayPass.Used(worked, rows.Received[row], completed) - DayPass.Waited(worked, rows.Received[row], completed, pauses.Of(row));
+                    experience.Add(_breakdown.Grouping.OfUnit![units[row]], procedure, used);
                 }
             }
         }
@@ -218,21 +224,18 @@ internal sealed class SavablePass
         return experience;
     }
 
-    /// <summary>Of an open dossier: working days its clock has stood still by the day looked at, and whether it still does.</summary>
-    private (int Days, bool IsWaiting) Waiting(DossierRows rows, int row, ReadOnlySpan<(int Row, ushort From, ushort To)> pauses)
+    /// <summary>Whether a clock stands still on the day looked at.</summary>
+    private bool IsWaiting(ReadOnlySpan<(int Row, ushort From, ushort To)> pauses)
     {
-        var worked = _calendar.WorkedThrough;
-        var (days, isWaiting) = (0, false);
         foreach (var (_, from, to) in pauses)
         {
-            if (from <= _on)
+            if (from <= _on && to > _on)
             {
-                days += Math.Max(0, worked[Math.Min(to, _on)] - worked[Math.Max(from, rows.Received[row])]);
-                isWaiting |= to > _on;
+                return true;
             }
         }
 
-        return (days, isWaiting);
+        return false;
     }
 
     private int UnitOf(DossierRows rows, int row) => _breakdown.Grouping.OfUnit![rows.UnitsOf(_query.Basis)[row]];
