@@ -1,7 +1,5 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
@@ -12,13 +10,11 @@ namespace Dashboard.Data.Statistics;
 /// </summary>
 internal sealed class CountPass
 {
-    /// <summary>Rows looked at together: as many day numbers as one vector holds.</summary>
-    private const int Together = 32;
-
     /// <summary>Later than any day: when a dossier ends that has not ended by the as-of day.</summary>
     private const int Open = int.MaxValue / 2;
 
     private readonly CountFrame _frame;
+    private readonly CountSelection _selection;
     private readonly int _first;
     private readonly int _last;
     private readonly int _asOf;
@@ -29,27 +25,13 @@ internal sealed class CountPass
     /// <summary>Where the cell of a day begins within its group, from the day before the period to the day after it.</summary>
     private readonly int[] _cellOfDay;
 
-    // where the counters of a row's group begin, as the sum of four look-ups; Elsewhere where the row is not selected; null where
-    // the column does not decide
-    private readonly int[] _ofUnit;
-    private readonly int[]? _ofProcedure;
-    private readonly int[]? _ofIntake;
-    private readonly int[]? _ofEnding;
-
-    private const int Elsewhere = int.MinValue / 4;
-
     private CountPass(CountFrame frame)
     {
         _frame = frame;
         (_first, _last, _asOf) = (frame.First, frame.Last, frame.AsOf);
         _end = Math.Min(_last, _asOf);
         _cellOfDay = CellsOf(frame.SubPeriods);
-        var (grouping, selection) = (frame.Breakdown.Grouping, frame.Breakdown.Selection);
-        _ofUnit = Places(grouping.OfUnit, selection.Units, frame.Stride)
-            ?? new int[selection.Units.Length];
-        _ofProcedure = Places(grouping.OfProcedure, selection.Procedures, frame.Stride);
-        _ofIntake = Places(grouping.OfIntake, selection.Intakes, frame.Stride);
-        _ofEnding = selection.Endings is { } endings ? Places(groups: null, endings, frame.Stride) : null;
+        _selection = new CountSelection(frame);
     }
 
     /// <summary>The counters of a question's frame.</summary>
@@ -107,7 +89,7 @@ internal sealed class CountPass
         for (var row = from; row < to; row++)
         {
             var (digitized, apology) = (rows.ResultDigitized[row], rows.ApologyOf(row));
-            var place = _ofUnit[units[row]];
+            var place = _selection.PlaceOf(units[row]);
             if (place < 0 || !(IsLater(digitized) || IsLater(apology)))
             {
                 continue;
@@ -137,55 +119,11 @@ internal sealed class CountPass
         var selected = new (int Row, int Place)[DossierRows.Block];
         foreach (var (from, to) in blocks)
         {
-            Count(rows, selected.AsSpan(0, Select(rows, from, to, selected)), counters);
+            Count(rows, _selection.Select(rows, from, to, selected), counters);
             CountWaits(rows, from, to, counters);
         }
 
         return counters;
-    }
-
-    /// <summary>Those of some rows that the question touches and selects, with the places of their groups: without a branch on what they hold, which nobody could foresee.</summary>
-    /// <returns>How many they are.</returns>
-    private int Select(DossierRows rows, int from, int to, (int Row, int Place)[] selected)
-    {
-        // four times Elsewhere is still a number
-        unchecked
-        {
-            ref var completed = ref MemoryMarshal.GetArrayDataReference(rows.Completed);
-            ref var units = ref MemoryMarshal.GetArrayDataReference(rows.UnitsOf(_frame.Basis));
-            ref var procedures = ref MemoryMarshal.GetArrayDataReference(rows.Procedure);
-            ref var intakes = ref MemoryMarshal.GetArrayDataReference(rows.Intake);
-            ref var endings = ref MemoryMarshal.GetArrayDataReference(rows.Ending);
-            var (ofUnit, ofProcedure, ofIntake, ofEnding, asOf) = (_ofUnit, _ofProcedure, _ofIntake, _ofEnding, _asOf);
-            var found = 0;
-            for (var start = from; start < to; start += Together)
-            {
-                for (var touched = Touched(rows, start, Math.Min(Together, to - start)); touched != 0; touched &= touched - 1)
-                {
-                    var row = start + BitOperations.TrailingZeroCount(touched);
-                    var place = ofUnit[Unsafe.Add(ref units, row)];
-                    if (ofProcedure is not null)
-                    {
-                        place += ofProcedure[Unsafe.Add(ref procedures, row)];
-                    }
-
-                    if (ofIntake is not null)
-                    {
-                        place += ofIntake[Unsafe.Add(ref intakes, row)];
-                    }
-
-                    if (ofEnding is not null)
-                    {
-                        place += Unsafe.Add(ref completed, row) <= asOf ? ofEnding[Unsafe.Add(ref endings, row)] : ofEnding[0];
-                    }
-
-                    selected[found] = (row, place);
-                    found += (~place >>> 31) & 1;
-                }
-            }
-
-            return found;
-        }
     }
 
     // the counters of a cell cannot exceed the number of rows, and cells and columns are only indexed by what their own tables hold:
@@ -257,35 +195,6 @@ internal sealed class CountPass
         }
     }
 
-    /// <summary>Which of the next rows were in process at some time of the period, or had a due date in it, a bit for each.</summary>
-    private uint Touched(DossierRows rows, int start, int count)
-    {
-        // an end after the as-of day has not happened
-        var stillOpenFrom = Math.Clamp(Math.Min(_first, _asOf + 1), 0, DossierRows.Never);
-        var (first, end) = (Math.Clamp(_first, 0, DossierRows.Never), Math.Clamp(_end, 0, DossierRows.LastDay));
-        if (count < Together)
-        {
-            var touched = 0u;
-            for (var i = 0; i < count; i++)
-            {
-                var (due, original) = (rows.Due[start + i], rows.OriginalDue[start + i]);
-                touched |= (rows.Completed[start + i] >= stillOpenFrom && rows.Received[start + i] <= end)
-                    || (due >= first && due <= end) || (original >= first && original <= end) ? 1u << i : 0;
-            }
-
-            return touched;
-        }
-
-        var (firsts, ends) = (Vector512.Create((ushort)first), Vector512.Create((ushort)end));
-        var dues = Vector512.LoadUnsafe(ref rows.Due[start]);
-        var originals = Vector512.LoadUnsafe(ref rows.OriginalDue[start]);
-        var inProcess = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref rows.Completed[start]), Vector512.Create((ushort)stillOpenFrom))
-            & Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref rows.Received[start]), ends);
-        var fallDue = Vector512.GreaterThanOrEqual(dues, firsts) & Vector512.LessThanOrEqual(dues, ends);
-        var fellDue = Vector512.GreaterThanOrEqual(originals, firsts) & Vector512.LessThanOrEqual(originals, ends);
-        return (uint)(inProcess | fallDue | fellDue).ExtractMostSignificantBits();
-    }
-
     /// <summary>In process on the ends of the sub-periods from receipt to the day before the end; overdue on those after the due date, within it on those before.</summary>
     private static void CountStates(ref int group, int from, int to, int overdueFrom, bool repeated)
     {
@@ -303,7 +212,6 @@ internal sealed class CountPass
     /// <summary>Overdue while waiting for a supplement, on the ends of the sub-periods: only the few dossiers that ever waited are looked at.</summary>
     private void CountWaits(DossierRows rows, int first, int end, int[] counters)
     {
-        var units = rows.UnitsOf(_frame.Basis);
         for (var i = DossierRows.FirstOf(rows.Waits, first); i < rows.Waits.Length && rows.Waits[i].Row < end; i++)
         {
             var (row, waitsFrom, waitsTo) = rows.Waits[i];
@@ -315,8 +223,8 @@ internal sealed class CountPass
                 continue;
             }
 
-            var place = _ofUnit[units[row]] + (_ofProcedure?[rows.Procedure[row]] ?? 0) + (_ofIntake?[rows.Intake[row]] ?? 0);
-            if (place >= 0 && place + (_ofEnding?[e == Open ? 0 : rows.Ending[row]] ?? 0) >= 0)
+            var place = _selection.PlaceOf(rows, row);
+            if (place >= 0)
             {
                 counters[place + CellOf(from) + CountFrame.OverdueWaiting]++;
                 counters[place + CellOf(to) + CountFrame.OverdueWaiting]--;
@@ -332,9 +240,4 @@ internal sealed class CountPass
         .. subPeriods.Index().SelectMany(subPeriod => Enumerable.Repeat((subPeriod.Index + 1) * CountFrame.Lanes, subPeriod.Item.Days.Days)),
         (subPeriods.Count + 1) * CountFrame.Lanes,
     ];
-
-    /// <summary>Groups as places of their counters, with what is not selected left out; null where all are selected and in one group.</summary>
-    private static int[]? Places(int[]? groups, bool[] selected, int stride) => groups is null && selected.All(isSelected => isSelected)
-        ? null
-        : [.. selected.Select((isSelected, i) => isSelected ? (groups?[i] ?? 0) * stride : Elsewhere)];
 }
