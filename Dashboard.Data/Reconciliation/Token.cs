@@ -31,7 +31,7 @@ internal readonly record struct Token(TokenKind Kind, int At, string Word)
 /// <summary>Cuts a text into words, numbers and signs; what only looks like a count (dates, decrees, telephones) becomes a word.</summary>
 internal static class Tokenizer
 {
-    private static readonly HashSet<string> Abbreviations = ["tp", "tx", "tt", "mr", "mrs", "ms", "dr", "no", "st", "q", "p", "ông", "ths", "ts", "approx"];
+    private static readonly HashSet<string> Abbreviations = ["tp", "tx", "tt", "mr", "mrs", "ms", "dr", "no", "st", "q", "p", "ông", "ths", "ts", "approx", "i", "e", "g"];
 
     public static List<Token> Read(CheckedText text, IReadOnlyList<(int At, int Length)> names)
     {
