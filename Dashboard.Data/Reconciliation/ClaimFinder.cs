@@ -51,10 +51,10 @@ internal sealed class ClaimFinder
         }
 
         var topic = TopicOf(numerator, percent);
-        if (topic == Topic.Unknown || percent.SaidBase is not (null or Topic.Total))
+        if (topic is Topic.Unknown or Topic.Total || percent.SaidBase is not (null or Topic.Total))
         {
             var (known, isClear) = percent.SaidBase is { } wanted ? (Nearest([wanted], numerator), true) : WholeBefore(numerator);
-            return new FoundClaim(percent, numerator, known is null ? [] : [known], isClear && !isLoose && known is not null && IsSameSaying(known, numerator));
+            return new FoundClaim(percent, numerator, known is null ? [] : [known], isClear && !isLoose && known is not null && IsSameSaying(known, numerator) && !FitsBeside(percent, numerator, known));
         }
 
         var bases = Candidates(topic, numerator, isSamePeriod: true);
@@ -295,11 +295,26 @@ internal sealed class ClaimFinder
         return part.Scope.IsAll && !Fits(whole) && _mentions.OfType<CountMention>().Any(other => isWhole(other) && Fits(other));
     }
 
+    /// <summary>Whether another count of the same sentence gives the percent, and the whole found does not.</summary>
+    private static bool FitsBeside(PercentMention percent, CountMention part, CountMention whole)
+    {
+        bool Fits(CountMention count) => Recomputation.Agrees(part.Count, count.Count, percent.Printed);
+        return !Fits(whole) && part.Sentence.Mentions.OfType<CountMention>().Any(other => other != part && other != whole && Fits(other));
+    }
+
     private static bool IsSameSaying(CountMention whole, CountMention part) => whole.Sentence == part.Sentence || whole.Sentence.Tokens[0].At < part.Sentence.Tokens[0].At;
 
     /// <summary>"4.000 hồ sơ, gồm: Sở Tư pháp 1.200 hồ sơ, Sở Xây dựng 800 hồ sơ": one of the parts is not the whole of the next.</summary>
     private static bool IsSibling(CountMention count, CountMention part) =>
         count.Topic == part.Topic && count.IsScopeSaid && count.Scope != part.Scope && count.Sentence.WordsIn(0, count.Token).Has(Vocabulary.OfWhich);
+
+    /// <summary>"Trong tổng số 12.000 hồ sơ, hộ tịch 4.200 hồ sơ (35%), đất đai 3.600 hồ sơ (30%)": the whole that opened the list is that of every part.</summary>
+    private static bool IsListedUnder(CountMention whole, CountMention part)
+    {
+        var between = part.Sentence.Mentions.Where(mention => mention.Order > whole.Order && mention.Order < part.Order).OfType<CountMention>().ToList();
+        return between.Exists(other => other.PartOf == whole) && between.TrueForAll(other => other.PartOf == whole || other.Topic == part.Topic)
+            && !part.Sentence.Tokens.Take(whole.End..part.Token).Any(token => token.Word == ";");
+    }
 
     /// <summary>What "of which" refers to: the count right before these words.</summary>
     private (CountMention? Whole, bool IsClear) WholeBefore(CountMention part)
@@ -322,6 +337,11 @@ internal sealed class ClaimFinder
                 }
 
                 isPassed = isPassed || !IsSibling(count, part);
+
+                if (count.IsWhole)
+                {
+                    return (count, IsListedUnder(count, part));
+                }
 
                 if (count.Topic is Topic.Total or Topic.Received or Topic.Resolved && !IsSibling(count, part))
                 {

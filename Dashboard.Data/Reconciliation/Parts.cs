@@ -43,7 +43,7 @@ internal static class Parts
     private static void JoinBehind(Sentence sentence, CountMention whole, CountMention part)
     {
         if (whole.IsWhole || whole.PartOf is not null || part.PartOf is not null || part.Value > whole.Value || whole.Aside != part.Aside || !IsOpening(sentence, whole)
-            || sentence.Tokens.Take(whole.End..part.Token).Any(token => token.Kind == TokenKind.Pause))
+            || sentence.Tokens.Take(whole.End..part.Token).Any(token => token.Word == ";"))
         {
             return;
         }
@@ -54,7 +54,7 @@ internal static class Parts
             part.Topic = Topic.Unknown;
         }
 
-        if (part.Topic == Topic.Unknown || Topics.BasesOf(part.Topic).Contains(whole.Topic))
+        if (part.Topic == Topic.Unknown || whole.Topic == Topic.Unknown || Topics.BasesOf(part.Topic).Contains(whole.Topic))
         {
             (part.PartOf, whole.IsWhole) = (whole, true);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Reconciliation;
@@ -23,14 +24,14 @@ internal static class TableReader
     public static IEnumerable<Claim> Claims(Table table, Func<int, bool> isHeld)
     {
         var (columns, rows) = Read(table);
+        var ofOne = columns.Where(column => column.IsPercent && IsOfOne(column, columns, rows)).ToHashSet();
         foreach (var row in rows)
         {
             foreach (var column in columns.Where(column => column.IsPercent && row.Percents.ContainsKey(column.Index)))
             {
-                var percent = row.Percents[column.Index];
+                var percent = ofOne.Contains(column) ? Hundredfold(row.Percents[column.Index]) : row.Percents[column.Index];
                 var parts = Numerators(column, columns, row).ToList();
-                var wholes = Topics.BasesOf(column.Topic).SelectMany(topic => columns.Where(other => !other.IsPercent && other.Topic == topic && row.Counts.ContainsKey(other.Index)))
-                    .Select(other => row.Counts[other.Index]).ToList();
+                var wholes = Wholes(column, columns, row);
                 var text = $"{row.Name}: {percent.Printed}%";
                 if ((parts.Count == 0 || wholes.Count == 0) && NamedByRow(row, column, columns) is { } named)
                 {
@@ -54,6 +55,27 @@ internal static class TableReader
                 yield return Reconciler.Judge(claim, wholes, true, row.Counts.Values, isHeld);
             }
         }
+    }
+
+    private static List<PrintedCount> Wholes(Column percent, List<Column> columns, Row row) =>
+        [.. Topics.BasesOf(percent.Topic).SelectMany(topic => columns.Where(other => !other.IsPercent && other.Topic == topic && row.Counts.ContainsKey(other.Index))).Select(other => row.Counts[other.Index])];
+
+    /// <summary>Whether a column of rates means parts of one, as worksheets keep them: none is above 1, and they agree so more often than as percents.</summary>
+    private static bool IsOfOne(Column column, List<Column> columns, List<Row> rows)
+    {
+        var told = rows.Where(row => row.Percents.ContainsKey(column.Index)).ToList();
+        int Agreeing(Func<PrintedPercent, PrintedPercent> read) => told.Count(row =>
+            Numerators(column, columns, row).Any(part => Wholes(column, columns, row).Exists(whole => Recomputation.Agrees(part, whole, read(row.Percents[column.Index])))));
+        return told.TrueForAll(row => row.Percents[column.Index].Value <= 1) && Agreeing(Hundredfold) > Agreeing(percent => percent);
+    }
+
+    /// <summary>"0,90" as 90%; one digit behind the sign tells tens only.</summary>
+    private static PrintedPercent Hundredfold(PrintedPercent share)
+    {
+        var (value, decimals) = (share.Value * 100, Math.Max(0, share.Printed.Decimals - 2));
+        var text = value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var mark = share.Printed.Text.Contains(',', StringComparison.Ordinal) ? ',' : '.';
+        return share with { Printed = new PrintedNumber(text.Replace('.', mark), value, decimals), Hedge = share.Printed.Decimals == 1 ? Hedge.About : share.Hedge };
     }
 
     /// <summary>"Trực tuyến | 7.800 | 10.000 | 78": what is counted stands before the row, and its part and whole before the percent.</summary>
@@ -198,7 +220,7 @@ internal static class TableReader
             {
                 percents[column.Index] = new(percent, Hedge.Exact, at);
             }
-            else if (!column.IsPercent && PrintedNumber.TryCount(text) is { } count)
+            else if (!column.IsPercent && PrintedNumber.TryCount(WithoutNoun(text)) is { } count)
             {
                 counts[column.Index] = new(count, Hedge.Exact, column.Topic, at);
             }
@@ -212,8 +234,15 @@ internal static class TableReader
 
     /// <summary>A line of figures; one that only numbers its columns, "(1) (2) (3)", is none.</summary>
     private static bool IsBody(IReadOnlyList<TableCell> row) =>
-        row.Skip(1).Count(cell => PrintedNumber.TryDecimal(cell.Text.TrimEnd('%', ' ')) is not null) * 2 >= row.Skip(1).Count(cell => cell.Text.Length > 0)
+        row.Skip(1).Count(cell => PrintedNumber.TryDecimal(WithoutNoun(cell.Text).TrimEnd('%', ' ')) is not null) * 2 >= row.Skip(1).Count(cell => cell.Text.Length > 0)
         && row.Any(cell => cell.Text.Any(char.IsLetter)) && row.Skip(1).Any(cell => cell.Text.Length > 0);
+
+    /// <summary>"1.200 hs" is the count before its noun.</summary>
+    private static string WithoutNoun(string text)
+    {
+        var end = text.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
+        return end > 0 && end < text.Length && WordsOf(text[end..]) is { Count: > 0 } words && Vocabulary.Dossiers.LengthAt(words, 0) == words.Count ? text[..end] : text;
+    }
 
     private static string HeadAt(IReadOnlyList<TableCell> row, int index) => index < row.Count ? row[index].Text : "";
 

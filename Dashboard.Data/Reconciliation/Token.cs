@@ -95,11 +95,35 @@ internal static class Tokenizer
             ')' or ']' => new(TokenKind.Close, at, sign),
             '/' => new(TokenKind.Slash, at, sign),
             '\t' or '|' => new(TokenKind.Tab, at, sign),
+            '.' when IsLeader(plain, at) => null,
             '.' => before.Count > 0 && before[^1].End == at && Abbreviations.Contains(before[^1].Word) ? null : new(TokenKind.Stop, at, sign),
             '!' or '?' or '•' or '…' => new(TokenKind.Stop, at, sign),
             '\n' => IsWrap(text.Shown, at) ? null : new(TokenKind.Stop, at, sign),
             _ => char.IsWhiteSpace(letter) ? null : new(TokenKind.Other, at, sign),
         };
+    }
+
+    /// <summary>Dots that lead to a figure: "Tiếp nhận .......... 1.440".</summary>
+    private static bool IsLeader(string plain, int at)
+    {
+        var (first, end) = (at, at);
+        while (first > 0 && plain[first - 1] == '.')
+        {
+            first--;
+        }
+
+        while (end < plain.Length && plain[end] == '.')
+        {
+            end++;
+        }
+
+        var dots = end - first;
+        while (end < plain.Length && plain[end] == ' ')
+        {
+            end++;
+        }
+
+        return dots >= 3 && end < plain.Length && char.IsAsciiDigit(plain[end]);
     }
 
     /// <summary>A run of digits with marks between them; one that runs into letters is the name of something.</summary>

@@ -73,7 +73,7 @@ internal static class Vocabulary
 
     public static readonly WordSet Over = new("hơn", "trên", "over", "more than", "above", "upwards of");
 
-    public static readonly WordSet Nearly = new("gần", "gần như", "ngót", "nearly", "almost", "close to", "just under");
+    public static readonly WordSet Nearly = new("gần", "gần như", "ngót", "chưa tới", "chưa đến", "không đến", "less than", "fewer than", "nearly", "almost", "close to", "just under");
 
     public static readonly WordSet About = new("khoảng", "xấp xỉ", "ước", "ước đạt", "chừng", "about", "around", "approximately", "roughly", "some", "an estimated");
 
@@ -145,11 +145,11 @@ internal static class Vocabulary
         "out of", "out of a", "out of the", "out of a total", "out of a total of", "from a total of", "among", "among the", "of all", "of some", "of its", "of their", "per", "on a total of", "on");
 
     /// <summary>A count behind these is a whole whose parts follow.</summary>
-    public static readonly WordSet OfAll = new("trong số", "trong tổng số", "of the", "of a total of", "of all", "out of the", "out of a total of", "among the");
+    public static readonly WordSet OfAll = new("cứ", "trong", "trong số", "trong tổng số", "of the", "of a total of", "of all", "out of the", "out of a total of", "among the");
 
     /// <summary>A percent before these says what it is a share of.</summary>
     public static readonly WordSet BaseSaid = new(
-        "tổng", "tổng số", "số hồ sơ", "trên tổng", "trong tổng", "trong số", "của tổng", "so với tổng", "trên số", "số lượng hồ sơ", "of all", "of the", "of total", "of those", "of these", "of received", "of resolved", "of dossiers", "of records", "of applications", "số này", "của số", "of them", "of online");
+        "tổng", "tổng số", "số hồ sơ", "trên tổng", "trong tổng", "trong số", "của tổng", "so với tổng", "trên số", "so với hồ sơ", "so với số hồ sơ", "so với số", "số lượng hồ sơ", "of all", "of the", "of total", "of those", "of these", "of received", "of resolved", "of dossiers", "of records", "of applications", "số này", "của số", "of them", "of online");
 
     /// <summary>What follows is a part of what came before.</summary>
     public static readonly WordSet OfWhich = new("trong đó", "trong số đó", "trong số này", "gồm", "bao gồm", "cụ thể", "of which", "of these", "of them", "of those", "among them", "including", "in which", "comprising", "made up of");
