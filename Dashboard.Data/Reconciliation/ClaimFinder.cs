@@ -54,7 +54,7 @@ internal sealed class ClaimFinder
         if (topic is Topic.Unknown or Topic.Total || percent.SaidBase is not (null or Topic.Total))
         {
             var (known, isClear) = percent.SaidBase is { } wanted ? (Nearest([wanted], numerator), true) : WholeBefore(numerator);
-            return new FoundClaim(percent, numerator, known is null ? [] : [known], isClear && !isLoose && known is not null && IsSameSaying(known, numerator) && !FitsBeside(percent, numerator, known));
+            return new FoundClaim(percent, numerator, known is null ? [] : [known], isClear && !isLoose && known is not null && IsSameSaying(known, numerator) && !FitsBeside(percent, numerator, known, isNamed: true));
         }
 
         var bases = Candidates(topic, numerator, isSamePeriod: true);
@@ -69,7 +69,8 @@ internal sealed class ClaimFinder
             return new FoundClaim(percent, numerator, total is null ? Candidates(topic, numerator, isSamePeriod: false) : [total], false);
         }
 
-        var isClearBase = !FitsAnother(percent, numerator, bases[0], other => other.Scope != bases[0].Scope && Topics.BasesOf(topic).Contains(other.Topic)) && (numerator.OtherScope is null || bases.All(count => count.Scope == bases[0].Scope)) && !IsContested(bases[0], numerator);
+        var isClearBase = !FitsAnother(percent, numerator, bases[0], other => (other.Scope != bases[0].Scope || other.Sentence == numerator.Sentence) && Topics.BasesOf(topic).Contains(other.Topic))
+            && !FitsBeside(percent, numerator, bases[0], isNamed: false) && (numerator.OtherScope is null || bases.All(count => count.Scope == bases[0].Scope)) && !IsContested(bases[0], numerator);
         return new FoundClaim(percent, numerator, bases, isClearBase && !isLoose && !numerator.Sentence.IsListed);
     }
 
@@ -106,7 +107,7 @@ internal sealed class ClaimFinder
             return left.Value < right.Value && bracket ? (left, right, isLoose) : (left, null, isLoose);
         }
 
-        if (right is not null && between.All.Count > 0 && between.EndsWith(Vocabulary.PartOf) && between.All.Count <= 6)
+        if (right is not null && between.All.Count is > 0 and <= 6 && between.All[^1] != "/" && between.EndsWith(Vocabulary.PartOf) && right.Value >= (left?.Value ?? 0))
         {
             // "60.26% of the 157,945 records", with the part before or behind
             var part = isBase ? null : left ?? (at + 2 < mentions.Count && mentions[at + 2] is CountMention behind && behind.Value < right.Value ? behind : null);
@@ -296,10 +297,15 @@ internal sealed class ClaimFinder
     }
 
     /// <summary>Whether another count of the same sentence gives the percent, and the whole found does not.</summary>
-    private static bool FitsBeside(PercentMention percent, CountMention part, CountMention whole)
+    /// <param name="percent">As printed.</param>
+    /// <param name="part">What is shared.</param>
+    /// <param name="whole">What was found.</param>
+    /// <param name="isNamed">Whether a count that is known to be another whole matters too: dividing by that one is a slip, where the share says what it is of.</param>
+    private static bool FitsBeside(PercentMention percent, CountMention part, CountMention whole, bool isNamed)
     {
         bool Fits(CountMention count) => Recomputation.Agrees(part.Count, count.Count, percent.Printed);
-        return !Fits(whole) && part.Sentence.Mentions.OfType<CountMention>().Any(other => other != part && other != whole && Fits(other));
+        return !Fits(whole) && part.Sentence.Mentions.OfType<CountMention>()
+            .Any(other => other != part && other != whole && (isNamed || other.Topic is not (Topic.Received or Topic.Resolved or Topic.Total or Topic.InProcess)) && Fits(other));
     }
 
     private static bool IsSameSaying(CountMention whole, CountMention part) => whole.Sentence == part.Sentence || whole.Sentence.Tokens[0].At < part.Sentence.Tokens[0].At;

@@ -88,7 +88,7 @@ internal static class MentionReader
             end++;
         }
 
-        if (printed is null || IsRangeEnd(tokens, at) || IsFractionInWords(sentence, at) || IsFractionInWords(sentence, at - 2))
+        if (printed is null || IsMoney(tokens, at) || IsRangeEnd(tokens, at) || IsFractionInWords(sentence, at) || IsFractionInWords(sentence, at - 2))
         {
             return null;
         }
@@ -118,9 +118,12 @@ internal static class MentionReader
 
     private static bool IsBelowLine(List<Token> tokens, int at) => at > 1 && tokens[at - 1].Kind == TokenKind.Slash && tokens[at - 2].Kind == TokenKind.Number;
 
+    /// <summary>"VND 312 million", "$ 5".</summary>
+    private static bool IsMoney(List<Token> tokens, int at) => at > 0 && tokens[at - 1].Word is "vnd" or "usd" or "eur" or "$" or "€" or "₫";
+
     /// <summary>"4.300 người": what follows is about them; "của 13 xã" only says where.</summary>
     private static bool IsOfOthers(Sentence sentence, int at) =>
-        (PrintedNumber.TryDecimal(sentence.Tokens[at].Word) ?? PrintedNumber.TryCount(sentence.Tokens[at].Word)) is not null && NounBehind(sentence, at + 1) < 0 && !IsName(sentence, at)
+        (PrintedNumber.TryDecimal(sentence.Tokens[at].Word) ?? PrintedNumber.TryCount(sentence.Tokens[at].Word)) is not null && (IsMoney(sentence.Tokens, at) || NounBehind(sentence, at + 1) < 0) && !IsName(sentence, at)
         && !sentence.WordsIn(at - 2, at).EndsWith(Vocabulary.Placing);
 
     /// <summary>"40–50 hồ sơ", "từ 40 đến 50 hồ sơ": no count that anything could be divided by.</summary>
@@ -209,8 +212,12 @@ internal static class MentionReader
 
         var isYear = word.Length == 4 && word[0] is '1' or '2' && word[..2] is "19" or "20";
         var before = sentence.WordsIn(Math.Max(0, at - 3), at);
-        return isYear || word[0] == '0' || (before.EndsWith(Vocabulary.Naming) && !before.EndsWith(Vocabulary.PartOf) && !before.Has(Vocabulary.InTotal));
+        return isYear || (word[0] == '0' && !IsAboveCount(sentence, at)) || (before.EndsWith(Vocabulary.Naming) && !before.EndsWith(Vocabulary.PartOf) && !before.Has(Vocabulary.InTotal));
     }
+
+    /// <summary>"06/40 hồ sơ", as forms are filled in; "02/06" alone is a day.</summary>
+    private static bool IsAboveCount(Sentence sentence, int at) =>
+        at + 2 < sentence.Tokens.Count && sentence.Tokens[at + 1].Kind == TokenKind.Slash && sentence.Tokens[at + 2].Kind == TokenKind.Number && NounBehind(sentence, at + 3) > 0;
 
     private static Hedge HedgeBefore(Sentence sentence, int at)
     {
@@ -301,7 +308,8 @@ internal static class MentionReader
         var tokens = count.Sentence.Tokens;
         var isFraction = (count.Token > 0 && tokens[count.Token - 1].Kind == TokenKind.Slash) || (count.End < tokens.Count && tokens[count.End].Kind == TokenKind.Slash);
         var isGrouped = count.Printed.Text.Length > 4 && count.Printed.Text.Any(letter => !char.IsAsciiDigit(letter));
-        return isFraction || IsBracketed(count) || IsListed(count) || (count.IsForeign ? count.Topic is not (Topic.Unknown or Topic.Online or Topic.OnlineFull or Topic.OnlinePartial) : isGrouped || count.Topic != Topic.Unknown);
+        var isPart = count.End + 1 < tokens.Count && tokens[count.End].Word == "of" && tokens[count.End + 1].Kind == TokenKind.Number;
+        return isFraction || isPart || IsBracketed(count) || IsListed(count) || (count.IsForeign ? count.Topic is not (Topic.Unknown or Topic.Online or Topic.OnlineFull or Topic.OnlinePartial) : isGrouped || count.Topic != Topic.Unknown);
     }
 
     /// <summary>"18 (15%) lacked a receipt".</summary>

@@ -45,7 +45,7 @@ public static class Reconciler
         }
 
         claims.Sort((one, other) => one.Percent.At.CompareTo(other.Percent.At));
-        return new Reconciled(read.Shown, claims, [.. sums.OrderBy(sum => sum.Counts.Min(count => count.At)).Select(sum => sum.Sum)], Marks(read, claims, sums));
+        return new Reconciled(read.Shown, claims, Told(sums), Marks(read, claims, sums));
     }
 
     /// <summary>Checks a figure given part by part, where no text has to be understood.</summary>
@@ -156,6 +156,13 @@ public static class Reconciler
 
         return text.Shown[start..last].ReplaceLineEndings(" ").Trim();
     }
+
+    /// <summary>In reading order; a whole that is printed twice makes one sum with its parts.</summary>
+    private static List<SumCheck> Told(IEnumerable<(SumCheck Sum, IReadOnlyList<PrintedCount> Counts)> sums) =>
+    [
+        .. sums.OrderBy(sum => sum.Counts.Min(count => count.At)).Select(sum => sum.Sum)
+            .DistinctBy(sum => (sum.Kind, sum.Topic, sum.Scope, string.Join('+', sum.Parts.Select(part => part.Value)), string.Join('+', sum.Whole.Select(whole => whole.Value)))),
+    ];
 
     private static List<TextMark> Marks(CheckedText text, List<Claim> claims, IEnumerable<(SumCheck Sum, IReadOnlyList<PrintedCount> Counts)> sums)
     {

@@ -74,6 +74,12 @@ internal static class Tokenizer
             return ReadNumber(plain, at, before);
         }
 
+        if (letter == '.' && at + 1 < plain.Length && char.IsAsciiDigit(plain[at + 1]) && (at == 0 || plain[at - 1] is ' ' or '(') && ReadNumber(plain, at + 1, before) is { Kind: TokenKind.Number } part)
+        {
+            // ".8%"
+            return part with { At = at, Word = letter + part.Word };
+        }
+
         if (IsOfWord(letter))
         {
             var end = at + 1;
