@@ -1,5 +1,3 @@
-using Dashboard.Data.Domain;
-
 namespace Dashboard.Data.Reconciliation;
 
 /// <summary>Reads a whole text: its sentences, their figures, and what carries over from one to the next: offices, days, what is counted.</summary>
