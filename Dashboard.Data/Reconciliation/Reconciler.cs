@@ -33,7 +33,7 @@ public static class Reconciler
 
             return next < tables.Count && tables[next].Holds(token.At);
         });
-        var sentences = SentenceReader.Read(read, tokens, periods);
+        var sentences = SentenceReader.Read(read, tokens, periods, out var area);
         var finder = new ClaimFinder(sentences);
         List<(SumCheck Sum, IReadOnlyList<PrintedCount> Counts)> sums = [.. tables.SelectMany(TableReader.Sums), .. new SumFinder(sentences).Find()];
         var held = sums.Where(sum => sum.Sum.Verdict == SumVerdict.Match).SelectMany(sum => sum.Counts).Select(count => count.At).ToHashSet();
@@ -44,6 +44,7 @@ public static class Reconciler
             claims = claims.ConvertAll(claim => claim.Topic == Topic.OnTime ? claim with { IsEarlyIncluded = true } : claim);
         }
 
+        claims = area.Length == 0 ? claims : claims.ConvertAll(claim => claim with { Area = area });
         claims.Sort((one, other) => one.Percent.At.CompareTo(other.Percent.At));
         return new Reconciled(read.Shown, claims, Told(sums), Marks(read, claims, sums));
     }
@@ -75,7 +76,11 @@ public static class Reconciler
         var topic = numerator is null ? percent.Topic : TopicOf(numerator, percent);
         var scope = numerator?.Scope ?? percent.Scope;
         var bases = found.Bases.Select(count => count.Count).ToList();
-        var claim = new Claim(Quote(percent, numerator, text), topic, scope, percent.Period, percent.Printed, numerator?.Count, bases.FirstOrDefault()) { Verdict = ClaimVerdict.NotUnderstood };
+        var claim = new Claim(Quote(percent, numerator, text), topic, scope, percent.Period, percent.Printed, numerator?.Count, bases.FirstOrDefault())
+        {
+            Verdict = ClaimVerdict.NotUnderstood,
+            IsAtAnotherTime = percent.Aside > 0 && percent.Period is null,
+        };
         var around = numerator is null ? [] : Around(counts, numerator).Select(count => count.Count);
         return Judge(claim, bases, found.IsCertain, around, held.Contains);
     }

@@ -18,7 +18,11 @@ internal static class SentenceReader
 
     private static readonly string[] EnglishOffices = ["commune", "ward", "town", "township", "department"];
 
-    public static List<Sentence> Read(CheckedText text, IReadOnlyList<Token> tokens, IReadOnlyList<NamedPeriod> periods)
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its pieces, those of tables left out.</param>
+    /// <param name="periods">The days it names.</param>
+    /// <param name="area">The district or province it speaks of as a whole; empty where it names none or several.</param>
+    public static List<Sentence> Read(CheckedText text, IReadOnlyList<Token> tokens, IReadOnlyList<NamedPeriod> periods, out string area)
     {
         var sentences = Split(tokens);
         foreach (var sentence in sentences)
@@ -27,7 +31,7 @@ internal static class SentenceReader
         }
 
         SentencePeriods.Give(sentences, periods);
-        GiveScopes(sentences, text);
+        area = GiveScopes(sentences, text);
         CarryTopics(sentences);
         var order = 0;
         foreach (var mention in sentences.SelectMany(sentence => sentence.Mentions))
@@ -68,14 +72,14 @@ internal static class SentenceReader
         }
     }
 
-    private static void GiveScopes(List<Sentence> sentences, CheckedText text)
+    private static string GiveScopes(List<Sentence> sentences, CheckedText text)
     {
         var named = sentences.ConvertAll(sentence => ScopesIn(sentence, text));
-        var areas = named.SelectMany(scopes => scopes).Where(scope => scope.IsArea).Select(scope => scope.Scope.Name).Distinct(StringComparer.OrdinalIgnoreCase).Take(2).Count();
+        var areas = named.SelectMany(scopes => scopes).Where(scope => scope.IsArea).Select(scope => scope.Scope.Name).Distinct(StringComparer.OrdinalIgnoreCase).Take(2).ToList();
         HashSet<TextScope> block = [];
         for (var i = 0; i < sentences.Count; i++)
         {
-            var scopes = named[i].Where(scope => !scope.IsArea || areas > 1).ToList();
+            var scopes = named[i].Where(scope => !scope.IsArea || areas.Count > 1).ToList();
             sentences[i].Scopes = [.. scopes.Select(scope => scope.Scope)];
             foreach (var mention in sentences[i].Mentions)
             {
@@ -91,6 +95,8 @@ internal static class SentenceReader
                 block.Clear();
             }
         }
+
+        return areas is [var only] ? only : "";
     }
 
     /// <summary>The office named closest: in its own clause, else the last before it in the sentence; else an earlier sentence's, if that named one only.</summary>

@@ -171,7 +171,7 @@ internal static class Vocabulary
     /// <summary>What departments are named after; their names go on in small letters.</summary>
     public static readonly WordSet Departments = new(
         "nội vụ", "tư pháp", "tài chính", "tài chính - kế hoạch", "tài chính, kế hoạch", "tài nguyên và môi trường", "nông nghiệp", "nông nghiệp và môi trường", "nông nghiệp và phát triển nông thôn", "y tế", "công thương",
-        "xây dựng", "giao thông vận tải", "giáo dục và đào tạo", "kế hoạch và đầu tư", "khoa học và công nghệ", "thông tin và truyền thông", "văn hóa", "văn hóa và thông tin", "văn hóa - xã hội",
+        "xây dựng", "giao thông vận tải", "giáo dục và đào tạo", "kế hoạch và đầu tư", "khoa học và công nghệ", "thông tin và truyền thông", "văn hóa", "văn hóa và thông tin", "văn hóa, khoa học và thông tin", "văn hóa - xã hội",
         "văn hóa, thể thao và du lịch", "lao động - thương binh và xã hội", "lao động, thương binh và xã hội", "dân tộc", "dân tộc và tôn giáo", "du lịch", "ngoại vụ", "kinh tế", "kinh tế và hạ tầng",
         "kinh tế, hạ tầng và đô thị", "quản lý đô thị", "văn phòng đăng ký đất đai", "đăng ký đất đai", "đăng ký kinh doanh");
 
