@@ -35,7 +35,7 @@ public sealed class InspectorRecountTests
     [Fact]
     public void SoManyThatAllProcessorsCount_EveryAnswer_IsTheNaiveOne()
     {
-        var (dossiers, query) = (AnyDossier.Array[Many].Single(), new CountQuery(new() { Unit = "N" }, Days("2024-12-10", "2025-02-28"), Day("2025-03-20")) { TreeOn = Day("2025-03-31") });
+        var (dossiers, query) = (AnyDossier.Array[Many].Single(), new CountQuery(new() { Unit = "N" }, Days("2024-12-10", "2025-03-14"), Day("2025-03-20")) { TreeOn = Day("2025-03-31") });
         var columns = AnyDossiers.Numbered(dossiers);
 
         AssertSignals(dossiers, query);
