@@ -23,11 +23,14 @@ internal sealed record Timing(TimeSpan Fastest, TimeSpan Median, int Runs)
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(2);
 
-    /// <summary>Runs something for half a second unmeasured, so that all of it is compiled for speed, then for two seconds, at least three times.</summary>
+    /// <summary>What takes so long is measured once: being compiled matters little then.</summary>
+    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(5);
+
+    /// <summary>Runs something for half a second unmeasured, so that all of it is compiled for speed, then for two seconds, at least three times; what takes seconds, once.</summary>
     public static Timing Of(Action run)
     {
         var once = OfRuns(TimesOf(run, WarmUp, leastSamples: 1, together: 1)).Fastest;
-        return OfRuns(TimesOf(run, Budget, LeastRuns, together: (int)Math.Clamp(Sample / (once + TimeSpan.FromTicks(1)), 1, MostSamples)));
+        return once > LongEnough ? OfRuns(once) : OfRuns(TimesOf(run, Budget, LeastRuns, together: (int)Math.Clamp(Sample / (once + TimeSpan.FromTicks(1)), 1, MostSamples)));
     }
 
     /// <summary>Of runs measured one by one.</summary>

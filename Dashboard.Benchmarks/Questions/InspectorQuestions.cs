@@ -1,5 +1,7 @@
 using Dashboard.Benchmarks.Rows;
+using Dashboard.Data.Auditing;
 using Dashboard.Data.Domain;
+using Dashboard.Data.Reports;
 using Dashboard.Data.Statistics;
 
 namespace Dashboard.Benchmarks.Questions;
@@ -14,13 +16,22 @@ internal static class InspectorQuestions
         ("everything", SyntheticDossiers.Days),
     ];
 
-    public static IReadOnlyList<(string Name, Action<Snapshot, CountQuery> Ask)> All { get; } =
+    /// <summary>What the page shows, each by itself.</summary>
+    public static IReadOnlyList<(string Name, Action<Snapshot, CountQuery> Ask)> OfThePage { get; } =
     [
         ("ladder", (snapshot, query) => snapshot.LadderOf(query)),
         ("working days left or over", (snapshot, query) => snapshot.DaysOf(query, DayMeasure.Left)),
-        ("signals of every unit", (snapshot, query) => SignalPass.Count(snapshot.Dossiers, snapshot.Calendar, query)),
+        ("open, by due date", (snapshot, query) => OpenStretch.Of(snapshot, query)),
+        ("open, by age", (snapshot, query) => OpenAge.Of(snapshot, query)),
+        ("by procedure", (snapshot, query) => snapshot.CountBy(query with { By = By.Procedure })),
+        ("years without a notice", (snapshot, query) => DueYears.NotAnnounced(snapshot, query)),
+        ("signals of every unit", (snapshot, query) => SignalReport.Of(snapshot, query)),
+    ];
+
+    /// <summary>The lists it leads to.</summary>
+    public static IReadOnlyList<(string Name, Action<Snapshot, CountQuery> Ask)> Lists { get; } =
+    [
         ("dossiers of one signal", (snapshot, query) => SignalPass.Dossiers(snapshot.Dossiers, snapshot.Calendar, query, ColumnSignal.LateWithoutApology)),
         ("open dossiers still to be saved", (snapshot, query) => snapshot.Savable(query)),
-        ("years without a notice", (snapshot, query) => DueYears.NotAnnounced(snapshot, query)),
     ];
 }

@@ -31,6 +31,24 @@ internal static class Sums
         }
     }
 
+    /// <summary>Adds each number to the one at its place, or takes it away.</summary>
+    /// <param name="sums">Changed in place.</param>
+    /// <param name="added">As many numbers.</param>
+    /// <param name="weight">1, or −1 to take away.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Another number of them.</exception>
+    public static void Add<T>(Span<T> sums, ReadOnlySpan<T> added, int weight)
+        where T : struct, INumberBase<T>
+    {
+        if (weight > 0)
+        {
+            Add(sums, added);
+        }
+        else
+        {
+            Subtract(sums, added);
+        }
+    }
+
     /// <summary>Takes each number away from the one at its place.</summary>
     /// <param name="sums">Changed in place.</param>
     /// <param name="taken">As many numbers.</param>

@@ -8,13 +8,27 @@ internal readonly record struct Withdrawn(int Unit, int ReceivedBy, int Procedur
 /// <summary>Finds those withdrawn whose procedure was asked for again at once; registers bear no trace of the applicant, so unit and procedure stand for them.</summary>
 internal sealed class AskedAgain(DossierColumns columns, WorkingCalendar calendar, ToldUnits told, int asOf)
 {
+    /// <summary>Below so many a second thread costs more than it brings.</summary>
+    private const int WorthSharing = 1_000;
+
     private readonly int[] _procedureGroups = Grouping.Of(By.Procedure, told, columns.Procedures.All).OfProcedure!;
 
     public Withdrawn KeyOf(DossierRows rows, int row, int unit) =>
         new(unit, rows.ReceivedBy[row], _procedureGroups[rows.Procedure[row]], rows.Received[row], rows.Completed[row], rows.Due[row]);
 
     /// <summary>Those withdrawn whose procedure was asked for again at the unit that had received it, from the day it ended to the working day after it was due.</summary>
-    public HashSet<Withdrawn> Among(IReadOnlyCollection<Withdrawn> withdrawn)
+    public HashSet<Withdrawn> Among(IEnumerable<Withdrawn> withdrawn)
+    {
+        Withdrawn[] ordered = [.. withdrawn.OrderBy(dossier => dossier.Ended)];
+        var shares = ordered.Length < WorthSharing ? 1 : Environment.ProcessorCount;
+        var again = new HashSet<Withdrawn>[shares];
+        int FirstOf(int share) => (int)((long)ordered.Length * share / shares);
+        Parallel.For(0, shares, share => again[share] = Among(new ArraySegment<Withdrawn>(ordered, FirstOf(share), FirstOf(share + 1) - FirstOf(share))));
+        return [.. again.SelectMany(found => found)];
+    }
+
+    /// <summary>The same of some in the order of their ends.</summary>
+    private HashSet<Withdrawn> Among(ArraySegment<Withdrawn> withdrawn)
     {
         if (withdrawn.Count == 0)
         {
@@ -25,7 +39,7 @@ internal sealed class AskedAgain(DossierColumns columns, WorkingCalendar calenda
         var groups = _procedureGroups.Max() + 1;
         int PairOf(int unit, int procedure) => (unit * groups) + procedure;
         var (wanted, receipts) = (new bool[columns.Units.All.Count * groups], new int[columns.Units.All.Count * groups]);
-        var coming = new Queue<(Withdrawn Dossier, int Last)>(withdrawn.OrderBy(dossier => dossier.Ended).Select(dossier => (dossier, NextWorkingDay(dossier.Due))));
+        var coming = new Queue<(Withdrawn Dossier, int Last)>(withdrawn.Select(dossier => (dossier, NextWorkingDay(dossier.Due))));
         var (waiting, again) = (new List<(Withdrawn Dossier, int Last)>(), new HashSet<Withdrawn>());
         for (var day = coming.Peek().Dossier.Ended; day <= asOf && (coming.Count > 0 || waiting.Count > 0); day++)
         {

@@ -1,7 +1,5 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
@@ -12,16 +10,11 @@ namespace Dashboard.Data.Statistics;
 /// </summary>
 internal sealed class CountPass
 {
-    /// <summary>Rows looked at together: as many day numbers as one vector holds.</summary>
-    private const int Together = 32;
-
-    /// <summary>Below so many rows a second thread costs more than it brings.</summary>
-    private const int WorthSharing = 400_000;
-
     /// <summary>Later than any day: when a dossier ends that has not ended by the as-of day.</summary>
     private const int Open = int.MaxValue / 2;
 
     private readonly CountFrame _frame;
+    private readonly CountSelection _selection;
     private readonly int _first;
     private readonly int _last;
     private readonly int _asOf;
@@ -32,37 +25,34 @@ internal sealed class CountPass
     /// <summary>Where the cell of a day begins within its group, from the day before the period to the day after it.</summary>
     private readonly int[] _cellOfDay;
 
-    // where the counters of a row's group begin, as the sum of three look-ups; Elsewhere where the row is not selected; null where
-    // the column does not decide
-    private readonly int[] _ofUnit;
-    private readonly int[]? _ofProcedure;
-    private readonly int[]? _ofIntake;
-    private readonly bool[]? _endings;
-
-    private const int Elsewhere = int.MinValue / 4;
-
     private CountPass(CountFrame frame)
     {
         _frame = frame;
         (_first, _last, _asOf) = (frame.First, frame.Last, frame.AsOf);
         _end = Math.Min(_last, _asOf);
         _cellOfDay = CellsOf(frame.SubPeriods);
-        var (grouping, selection) = (frame.Breakdown.Grouping, frame.Breakdown.Selection);
-        _ofUnit = Places(grouping.OfUnit, selection.Units, frame.Stride)
-            ?? new int[selection.Units.Length];
-        _ofProcedure = Places(grouping.OfProcedure, selection.Procedures, frame.Stride);
-        _ofIntake = Places(grouping.OfIntake, selection.Intakes, frame.Stride);
-        _endings = selection.Endings;
+        _selection = new CountSelection(frame);
     }
 
     /// <summary>The counters of a question's frame.</summary>
     public static CountFrame.CountersOf Counters(IReadOnlyList<(DossierRows Rows, int Weight)> parts, CountFrame frame)
     {
         var pass = new CountPass(frame);
-        var counters = new int[frame.Groups * frame.Stride];
+        int[]? counters = null;
         foreach (var (rows, weight) in parts)
         {
-            pass.Add(rows, weight, counters);
+            var touchedFrom = Math.Min(pass._first, pass._asOf + 1);
+            foreach (var share in RowShares.Take(rows, rows.ReceivedUpTo(pass._asOf), touchedFrom, pass._end, blocks => pass.Scan(rows, blocks)))
+            {
+                if (counters is null)
+                {
+                    counters = share;
+                }
+                else
+                {
+                    Sums.Add<int>(counters, share, weight);
+                }
+            }
         }
 
         return group => counters.AsSpan(group * frame.Stride, frame.Stride);
@@ -99,7 +89,7 @@ internal sealed class CountPass
         for (var row = from; row < to; row++)
         {
             var (digitized, apology) = (rows.ResultDigitized[row], rows.ApologyOf(row));
-            var place = _ofUnit[units[row]];
+            var place = _selection.PlaceOf(units[row]);
             if (place < 0 || !(IsLater(digitized) || IsLater(apology)))
             {
                 continue;
@@ -123,38 +113,22 @@ internal sealed class CountPass
         }
     }
 
-    private void Add(DossierRows rows, int weight, int[] counters)
+    private int[] Scan(DossierRows rows, ArraySegment<(int From, int To)> blocks)
     {
-        var known = rows.ReceivedUpTo(_asOf);
-        var shares = known < WorthSharing ? 1 : Environment.ProcessorCount;
-        if (shares == 1 && weight == 1)
+        var counters = new int[_frame.Groups * _frame.Stride];
+        var selected = new (int Row, int Place)[DossierRows.Block];
+        foreach (var (from, to) in blocks)
         {
-            Scan(rows, 0, known, counters);
-            ScanWaits(rows, counters);
-            return;
+            Count(rows, _selection.Select(rows, from, to, selected), counters);
+            CountWaits(rows, from, to, counters);
         }
 
-        // each share counts into counters of its own: sums of whole numbers do not depend on who finishes first
-        var ofShares = new int[shares][];
-        var size = ((known / shares / Together) + 1) * Together;
-        Parallel.For(0, shares, share =>
-        {
-            ofShares[share] = new int[counters.Length];
-            Scan(rows, share * size, Math.Min((share + 1) * size, known), ofShares[share]);
-        });
-        ScanWaits(rows, ofShares[0]);
-        foreach (var ofShare in ofShares)
-        {
-            for (var i = 0; i < counters.Length; i++)
-            {
-                counters[i] += weight * ofShare[i];
-            }
-        }
+        return counters;
     }
 
     // the counters of a cell cannot exceed the number of rows, and cells and columns are only indexed by what their own tables hold:
     // neither overflow nor bounds need be checked row by row
-    private void Scan(DossierRows rows, int from, int to, int[] counters)
+    private void Count(DossierRows rows, ReadOnlySpan<(int Row, int Place)> selected, int[] counters)
     {
         unchecked
         {
@@ -163,113 +137,62 @@ internal sealed class CountPass
             ref var due = ref MemoryMarshal.GetArrayDataReference(rows.Due);
             ref var originalDue = ref MemoryMarshal.GetArrayDataReference(rows.OriginalDue);
             ref var resultDigitized = ref MemoryMarshal.GetArrayDataReference(rows.ResultDigitized);
-            ref var units = ref MemoryMarshal.GetArrayDataReference(rows.UnitsOf(_frame.Basis));
-            ref var procedures = ref MemoryMarshal.GetArrayDataReference(rows.Procedure);
             ref var intakes = ref MemoryMarshal.GetArrayDataReference(rows.Intake);
             ref var endings = ref MemoryMarshal.GetArrayDataReference(rows.Ending);
             ref var all = ref MemoryMarshal.GetArrayDataReference(counters);
             var (first, end, asOf) = (_first, _end, _asOf);
             var (receipts, ends) = (Tally.Receipt, Tally.End);
-            for (var start = from; start < to; start += Together)
+            foreach (var (row, place) in selected)
             {
-                for (var touched = Touched(rows, start, Math.Min(Together, to - start)); touched != 0; touched &= touched - 1)
+                var e = (int)Unsafe.Add(ref completed, row);
+                e = e <= asOf ? e : Open;
+                int intake = Unsafe.Add(ref intakes, row);
+                int ending = Unsafe.Add(ref endings, row);
+                ref var group = ref Unsafe.Add(ref all, place);
+                int r = Unsafe.Add(ref received, row);
+                int d = Unsafe.Add(ref due, row);
+                int original = Unsafe.Add(ref originalDue, row);
+                var digitized = Unsafe.Add(ref resultDigitized, row) <= asOf;
+                var from0 = CellOf(r);
+                var to0 = CellOf(e);
+                if (r >= first && r <= end)
                 {
-                    var row = start + BitOperations.TrailingZeroCount(touched);
-                    var e = (int)Unsafe.Add(ref completed, row);
-                    e = e <= asOf ? e : Open;
-                    int intake = Unsafe.Add(ref intakes, row);
-                    int ending = Unsafe.Add(ref endings, row);
-                    var place = _ofUnit[Unsafe.Add(ref units, row)];
-                    if (_ofProcedure is { } ofProcedure)
-                    {
-                        place += ofProcedure[Unsafe.Add(ref procedures, row)];
-                    }
+                    receipts.Add(ref Unsafe.Add(ref group, from0), Tally.ReceiptState(intake, digitized));
+                }
 
-                    if (_ofIntake is { } ofIntake)
-                    {
-                        place += ofIntake[intake];
-                    }
+                if (e >= first && e <= end)
+                {
+                    ends.Add(
+                        ref Unsafe.Add(ref group, to0 + CountPlaces.Ends),
+                        Tally.EndState(ending, digitized, DossierRows.IsApologized(ending) && rows.ApologyOf(row) <= asOf, Tally.VerdictOf(e, d)));
+                }
 
-                    if (place < 0 || (_endings is { } asked && !asked[e == Open ? 0 : ending]))
+                if (d >= first && d <= end)
+                {
+                    ref var cell = ref Unsafe.Add(ref group, CellOf(d));
+                    var inTime = e <= d ? 1 : 0;
+                    Unsafe.Add(ref cell, CountFrame.Due)++;
+                    Unsafe.Add(ref cell, CountFrame.DueOnTime) += inTime;
+                    if (original != d)
                     {
-                        continue;
+                        Unsafe.Add(ref cell, CountFrame.DueOriginal)--;
+                        Unsafe.Add(ref cell, CountFrame.DueOriginalOnTime) -= inTime;
                     }
+                }
 
-                    ref var group = ref Unsafe.Add(ref all, place);
-                    int r = Unsafe.Add(ref received, row);
-                    int d = Unsafe.Add(ref due, row);
-                    int original = Unsafe.Add(ref originalDue, row);
-                    var digitized = Unsafe.Add(ref resultDigitized, row) <= asOf;
-                    var from0 = CellOf(r);
-                    var to0 = CellOf(e);
-                    if (r >= first && r <= end)
-                    {
-                        receipts.Add(ref Unsafe.Add(ref group, from0), Tally.ReceiptState(intake, digitized));
-                    }
+                if (original != d && original >= first && original <= end)
+                {
+                    ref var cell = ref Unsafe.Add(ref group, CellOf(original));
+                    Unsafe.Add(ref cell, CountFrame.DueOriginal)++;
+                    Unsafe.Add(ref cell, CountFrame.DueOriginalOnTime) += e <= original ? 1 : 0;
+                }
 
-                    if (e >= first && e <= end)
-                    {
-                        ends.Add(
-                            ref Unsafe.Add(ref group, to0 + CountPlaces.Ends),
-                            Tally.EndState(ending, digitized, DossierRows.IsApologized(ending) && rows.ApologyOf(row) <= asOf, Tally.VerdictOf(e, d)));
-                    }
-
-                    if (d >= first && d <= end)
-                    {
-                        ref var cell = ref Unsafe.Add(ref group, CellOf(d));
-                        var inTime = e <= d ? 1 : 0;
-                        Unsafe.Add(ref cell, CountFrame.Due)++;
-                        Unsafe.Add(ref cell, CountFrame.DueOnTime) += inTime;
-                        if (original != d)
-                        {
-                            Unsafe.Add(ref cell, CountFrame.DueOriginal)--;
-                            Unsafe.Add(ref cell, CountFrame.DueOriginalOnTime) -= inTime;
-                        }
-                    }
-
-                    if (original != d && original >= first && original <= end)
-                    {
-                        ref var cell = ref Unsafe.Add(ref group, CellOf(original));
-                        Unsafe.Add(ref cell, CountFrame.DueOriginal)++;
-                        Unsafe.Add(ref cell, CountFrame.DueOriginalOnTime) += e <= original ? 1 : 0;
-                    }
-
-                    if (from0 != to0)
-                    {
-                        CountStates(ref group, from0, to0, d >= end ? to0 : Math.Clamp(CellOf(d + 1), from0, to0), DossierRows.IsRepeated(ending));
-                    }
+                if (from0 != to0)
+                {
+                    CountStates(ref group, from0, to0, d >= end ? to0 : Math.Clamp(CellOf(d + 1), from0, to0), DossierRows.IsRepeated(ending));
                 }
             }
         }
-    }
-
-    /// <summary>Which of the next rows were in process at some time of the period, or had a due date in it, a bit for each.</summary>
-    private uint Touched(DossierRows rows, int start, int count)
-    {
-        // an end after the as-of day has not happened
-        var stillOpenFrom = Math.Clamp(Math.Min(_first, _asOf + 1), 0, DossierRows.Never);
-        var (first, end) = (Math.Clamp(_first, 0, DossierRows.Never), Math.Clamp(_end, 0, DossierRows.LastDay));
-        if (count < Together)
-        {
-            var touched = 0u;
-            for (var i = 0; i < count; i++)
-            {
-                var (due, original) = (rows.Due[start + i], rows.OriginalDue[start + i]);
-                touched |= (rows.Completed[start + i] >= stillOpenFrom && rows.Received[start + i] <= end)
-                    || (due >= first && due <= end) || (original >= first && original <= end) ? 1u << i : 0;
-            }
-
-            return touched;
-        }
-
-        var (firsts, ends) = (Vector512.Create((ushort)first), Vector512.Create((ushort)end));
-        var dues = Vector512.LoadUnsafe(ref rows.Due[start]);
-        var originals = Vector512.LoadUnsafe(ref rows.OriginalDue[start]);
-        var inProcess = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref rows.Completed[start]), Vector512.Create((ushort)stillOpenFrom))
-            & Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref rows.Received[start]), ends);
-        var fallDue = Vector512.GreaterThanOrEqual(dues, firsts) & Vector512.LessThanOrEqual(dues, ends);
-        var fellDue = Vector512.GreaterThanOrEqual(originals, firsts) & Vector512.LessThanOrEqual(originals, ends);
-        return (uint)(inProcess | fallDue | fellDue).ExtractMostSignificantBits();
     }
 
     /// <summary>In process on the ends of the sub-periods from receipt to the day before the end; overdue on those after the due date, within it on those before.</summary>
@@ -287,11 +210,11 @@ internal sealed class CountPass
     }
 
     /// <summary>Overdue while waiting for a supplement, on the ends of the sub-periods: only the few dossiers that ever waited are looked at.</summary>
-    private void ScanWaits(DossierRows rows, int[] counters)
+    private void CountWaits(DossierRows rows, int first, int end, int[] counters)
     {
-        var units = rows.UnitsOf(_frame.Basis);
-        foreach (var (row, waitsFrom, waitsTo) in rows.Waits)
+        for (var i = DossierRows.FirstOf(rows.Waits, first); i < rows.Waits.Length && rows.Waits[i].Row < end; i++)
         {
+            var (row, waitsFrom, waitsTo) = rows.Waits[i];
             var e = rows.Completed[row] <= _asOf ? rows.Completed[row] : Open;
             var from = Math.Max(Math.Max(waitsFrom, rows.Received[row]), rows.Due[row] + 1);
             var to = Math.Min(e, waitsTo <= _asOf ? waitsTo : Open);
@@ -300,8 +223,8 @@ internal sealed class CountPass
                 continue;
             }
 
-            var place = _ofUnit[units[row]] + (_ofProcedure?[rows.Procedure[row]] ?? 0) + (_ofIntake?[rows.Intake[row]] ?? 0);
-            if (place >= 0 && (_endings is null || _endings[e == Open ? 0 : rows.Ending[row]]))
+            var place = _selection.PlaceOf(rows, row);
+            if (place >= 0)
             {
                 counters[place + CellOf(from) + CountFrame.OverdueWaiting]++;
                 counters[place + CellOf(to) + CountFrame.OverdueWaiting]--;
@@ -317,9 +240,4 @@ internal sealed class CountPass
         .. subPeriods.Index().SelectMany(subPeriod => Enumerable.Repeat((subPeriod.Index + 1) * CountFrame.Lanes, subPeriod.Item.Days.Days)),
         (subPeriods.Count + 1) * CountFrame.Lanes,
     ];
-
-    /// <summary>Groups as places of their counters, with what is not selected left out; null where all are selected and in one group.</summary>
-    private static int[]? Places(int[]? groups, bool[] selected, int stride) => groups is null && selected.All(isSelected => isSelected)
-        ? null
-        : [.. selected.Select((isSelected, i) => isSelected ? (groups?[i] ?? 0) * stride : Elsewhere)];
 }

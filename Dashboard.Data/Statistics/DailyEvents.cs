@@ -63,13 +63,11 @@ internal static class DailyEvents
                         Tally.EndState(ending, digitized, DossierRows.IsApologized(ending), Tally.VerdictOf(completed, due)),
                         weight);
                     Unsafe.Add(ref end, CountFrame.InProcess) -= weight;
-                    Unsafe.Add(ref end, CountFrame.InProcessOverdue) -= overdueFrom < completed ? weight : 0;
+                    Unsafe.Add(ref end, CountFrame.InProcessOverdue) -= weight;
                 }
 
-                if (overdueFrom < completed)
-                {
-                    Enter(cells, unit, overdueFrom, CountFrame.InProcessOverdue, weight);
-                }
+                // overdue from its very end on is never: it comes and goes at once
+                Enter(cells, unit, overdueFrom, CountFrame.InProcessOverdue, weight);
 
                 EnterDue(cells, unit, due, completed <= due, weight, CountFrame.Due);
                 if (original != due)

@@ -109,7 +109,7 @@ public sealed partial class DossierColumns
             }
         }
 
-        return [.. Numbered(found).Values.Order()];
+        return [.. _places.Numbered(found).Select(dossier => dossier.Dossier).Order()];
     }
 
     /// <inheritdoc cref="Snapshot.DueWhereOriginally"/>
@@ -187,11 +187,16 @@ public sealed partial class DossierColumns
     }
 
     /// <summary>The numbers of the dossiers that stand at some places, in order of receipt; those superseded by a later change, or never numbered, are left out.</summary>
-    internal IReadOnlyList<int> NumbersOf(IEnumerable<(DossierRows Rows, int Row)> places) =>
-        [.. Numbered(places).OrderBy(dossier => dossier.Key.Rows.Received[dossier.Key.Row]).ThenBy(dossier => dossier.Value).Select(dossier => dossier.Value)];
+    internal IReadOnlyList<int> NumbersOf(IEnumerable<(DossierRows Rows, int Row)> places)
+    {
+        long[] ordered = [.. _places.Numbered(places).Select(dossier => ((long)dossier.Rows.Received[dossier.Row] << 32) | (uint)dossier.Dossier)];
+        Array.Sort(ordered);
+        return Array.ConvertAll(ordered, dossier => unchecked((int)dossier));
+    }
 
     /// <summary>The same, by their places.</summary>
-    internal IReadOnlyDictionary<(DossierRows Rows, int Row), int> Numbered(IEnumerable<(DossierRows Rows, int Row)> places) => _places.Numbered(places);
+    internal Dictionary<(DossierRows Rows, int Row), int> Numbered(IEnumerable<(DossierRows Rows, int Row)> places) =>
+        _places.Numbered(places).ToDictionary(dossier => (dossier.Rows, dossier.Row), dossier => dossier.Dossier);
 
     /// <summary>The last known row of a dossier; null when it is not counted.</summary>
     internal (DossierRows Rows, int Row)? PlaceOf(int dossier) => _places.Find(dossier);

@@ -54,10 +54,10 @@ internal sealed class DossierPlaces
         }
     }
 
-    /// <summary>The numbers of the dossiers whose last known row is one of some.</summary>
-    public Dictionary<(DossierRows Rows, int Row), int> Numbered(IEnumerable<(DossierRows Rows, int Row)> places)
+    /// <summary>The dossiers whose last known row is one of some.</summary>
+    public IReadOnlyList<(DossierRows Rows, int Row, int Dossier)> Numbered(IEnumerable<(DossierRows Rows, int Row)> places)
     {
-        var found = new Dictionary<(DossierRows Rows, int Row), int>();
+        var found = new List<(DossierRows Rows, int Row, int Dossier)>();
         foreach (var asked in places.GroupBy(place => place.Rows, place => place.Row))
         {
             var (rows, wanted) = (asked.Key, new BitArray(asked.Key.Count));
@@ -70,17 +70,14 @@ internal sealed class DossierPlaces
             {
                 for (var dossier = 0; dossier < _rowOf.Length; dossier++)
                 {
-                    if (_rowOf[dossier] >= 0 && wanted[_rowOf[dossier]])
-                    {
-                        Take(dossier, rows, _rowOf[dossier]);
-                    }
+                    Take(rows, wanted, _rowOf[dossier], dossier);
                 }
             }
             else if (_changes.FirstOrDefault(change => ReferenceEquals(change.Rows, rows)).RowOf is { } rowOf)
             {
-                foreach (var (dossier, row) in rowOf.Where(change => change.Value >= 0 && wanted[change.Value]))
+                foreach (var (dossier, row) in rowOf)
                 {
-                    Take(dossier, rows, row);
+                    Take(rows, wanted, row, dossier);
                 }
             }
         }
@@ -88,11 +85,11 @@ internal sealed class DossierPlaces
         return found;
 
         // a change since may have put another row in its place
-        void Take(int dossier, DossierRows rows, int row)
+        void Take(DossierRows rows, BitArray wanted, int row, int dossier)
         {
-            if (Find(dossier) is { } current && ReferenceEquals(current.Rows, rows) && current.Row == row)
+            if (row >= 0 && wanted[row] && (_changes.Count == 0 || Find(dossier) == (rows, row)))
             {
-                found.Add((rows, row), dossier);
+                found.Add((rows, row, dossier));
             }
         }
     }

@@ -24,6 +24,9 @@ internal sealed class DossierRows
     /// <summary>Rows that are passed over together when nothing of them became known after a day.</summary>
     public const int Block = 1 << 10;
 
+    /// <summary>More than any value that <see cref="Signs"/> can take.</summary>
+    public const int SignValues = 1 << 12;
+
     private const int PatternShift = 8;
     private const int OfferedShift = 8;
     private const int FeeBit = 1 << 10;
@@ -70,27 +73,27 @@ internal sealed class DossierRows
     /// <summary>The last day on which a result was digitized or an apology issued, by <see cref="Block"/>; 0 where there is none.</summary>
     public ushort[] LastKnowledge => field ??= LastKnowledgeOfBlocks();
 
-    /// <summary>The last day on which a dossier was received, ended or due, by <see cref="Block"/>; <see cref="Never"/> while one is open.</summary>
-    private ushort[] LastEvent => field ??= LastEventOfBlocks();
+    /// <summary>
+    /// The first and the last day on which a dossier was received, ended or due, by <see cref="Block"/>; the last is <see cref="Never"/> while one
+    /// is open.
+    /// </summary>
+    private (ushort First, ushort Last)[] Events => field ??= EventsOfBlocks();
 
     /// <summary>
-    /// The rows up to one, without those blocks whose dossiers had all been received, ended and due before a day: nobody who asks about that
-    /// day and later ones need look at them. Rows lie in order of receipt, so these are most.
+    /// The rows in a stretch, without those blocks whose dossiers had all been received, ended and due before the days asked about, and those of
+    /// which nothing had happened or fallen due by their end: nobody who asks about these days need look at them. Rows lie in order of receipt, so
+    /// these are most.
     /// </summary>
-    /// <param name="upTo">The row before which to end.</param>
-    /// <param name="day">The day.</param>
-    public IEnumerable<(int From, int To)> NotOverBefore(int upTo, int day) => NotOverBefore(0, upTo, day);
-
-    /// <inheritdoc cref="NotOverBefore(int, int)"/>
     /// <param name="from">The row with which to begin.</param>
     /// <param name="upTo">The row before which to end.</param>
-    /// <param name="day">The day.</param>
-    public IEnumerable<(int From, int To)> NotOverBefore(int from, int upTo, int day)
+    /// <param name="first">The first day asked about.</param>
+    /// <param name="last">The last one.</param>
+    public IEnumerable<(int From, int To)> Touched(int from, int upTo, int first, int last = Never)
     {
-        var last = LastEvent;
+        var events = Events;
         for (var block = from / Block; block * Block < upTo; block++)
         {
-            if (last[block] >= day)
+            if (events[block].Last >= first && events[block].First <= last)
             {
                 yield return (Math.Max(from, block * Block), Math.Min(upTo, (block + 1) * Block));
             }
@@ -137,6 +140,31 @@ internal sealed class DossierRows
         return low;
     }
 
+    /// <summary>The stretches of dossiers, asked for row after row.</summary>
+    /// <param name="stretches">Those of all rows.</param>
+    /// <param name="from">The row with which to begin.</param>
+    public struct Stretches((int Row, ushort From, ushort To)[] stretches, int from)
+    {
+        private int _next = FirstOf(stretches, from);
+
+        /// <summary>Those of a row behind the ones asked for before.</summary>
+        public ReadOnlySpan<(int Row, ushort From, ushort To)> Of(int row)
+        {
+            while (_next < stretches.Length && stretches[_next].Row < row)
+            {
+                _next++;
+            }
+
+            var first = _next;
+            while (_next < stretches.Length && stretches[_next].Row == row)
+            {
+                _next++;
+            }
+
+            return stretches.AsSpan(first, _next - first);
+        }
+    }
+
     private static IEnumerable<(ushort From, ushort To)> StretchesOf((int Row, ushort From, ushort To)[] stretches, int row)
     {
         for (var i = FirstOf(stretches, row); i < stretches.Length && stretches[i].Row == row; i++)
@@ -162,16 +190,23 @@ internal sealed class DossierRows
         return last;
     }
 
-    private ushort[] LastEventOfBlocks()
+    private (ushort First, ushort Last)[] EventsOfBlocks()
     {
-        var last = new ushort[(Count + Block - 1) / Block];
-        for (var row = 0; row < Count; row++)
+        var events = new (ushort First, ushort Last)[(Count + Block - 1) / Block];
+        for (var block = 0; block < events.Length; block++)
         {
-            ref var ofBlock = ref last[row / Block];
-            ofBlock = Math.Max(ofBlock, Math.Max(Completed[row], Math.Max(Known(Due[row]), Known(OriginalDue[row]))));
+            var (first, last) = (Never, (ushort)0);
+            for (var row = block * Block; row < Math.Min(Count, (block + 1) * Block); row++)
+            {
+                var (due, original) = (Due[row], OriginalDue[row]);
+                first = Math.Min(first, Math.Min(Received[row], Math.Min(due, original)));
+                last = Math.Max(last, Math.Max(Completed[row], Math.Max(Known(due), Known(original))));
+            }
+
+            events[block] = (first, last);
         }
 
-        return last;
+        return events;
 
         // a dossier without a due date is over when it has ended
         static ushort Known(ushort due) => due == Never ? (ushort)0 : due;

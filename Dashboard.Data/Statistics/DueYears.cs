@@ -23,11 +23,21 @@ public static class DueYears
             place.AsSpan(CountFrame.Number(new DateOnly(year, 1, 1)), DateTime.IsLeapYear(year) ? 366 : 365).Fill((byte)(index + 1));
         }
 
-        var counts = new long[years.Count + 1];
+        var counts = new int[years.Count + 1];
         foreach (var (rows, weight) in columns.Parts)
         {
-            var units = rows.UnitsOf(query.Basis);
-            foreach (var (from, to) in rows.NotOverBefore(rows.ReceivedUpTo(asOf), Math.Min(first, asOf)))
+            foreach (var share in RowShares.Take(rows, rows.ReceivedUpTo(asOf), Math.Min(first, asOf), end, blocks => Scan(rows, blocks)))
+            {
+                Sums.Add<int>(counts, share, weight);
+            }
+        }
+
+        return [.. years.Where((_, index) => counts[index + 1] > 0)];
+
+        int[] Scan(DossierRows rows, ArraySegment<(int From, int To)> blocks)
+        {
+            var (found, units) = (new int[counts.Length], rows.UnitsOf(query.Basis));
+            foreach (var (from, to) in blocks)
             {
                 for (var row = from; row < to; row++)
                 {
@@ -42,12 +52,12 @@ public static class DueYears
                     if (isCounted && selected.Units[units[row]] && selected.Procedures[rows.Procedure[row]] && selected.Intakes[rows.Intake[row]]
                         && (selected.Endings is not { } endings || endings[isEnded ? rows.Ending[row] : 0]))
                     {
-                        counts[place[due]] += weight;
+                        found[place[due]]++;
                     }
                 }
             }
-        }
 
-        return [.. years.Where((_, index) => counts[index + 1] > 0)];
+            return found;
+        }
     }
 }

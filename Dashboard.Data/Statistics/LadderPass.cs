@@ -9,9 +9,6 @@ namespace Dashboard.Data.Statistics;
 /// <remarks>The rungs are those the measures count; a test holds them equal. The measures alone cannot tell who came and who went.</remarks>
 internal sealed class LadderPass
 {
-    /// <summary>Below so many rows a second thread costs more than it brings.</summary>
-    private const int WorthSharing = 400_000;
-
     /// <summary>Later than any day: when a dossier ends that has not ended by the as-of day.</summary>
     private const int Open = int.MaxValue / 2;
 
@@ -45,14 +42,10 @@ internal sealed class LadderPass
         var all = new Found();
         foreach (var (rows, weight) in columns.Parts)
         {
-            var known = rows.ReceivedUpTo(pass._asOf);
-            var shares = known < WorthSharing ? 1 : Environment.ProcessorCount;
-            var ofShares = new Found[shares];
-            var size = (known / shares) + 1;
-            Parallel.For(0, shares, share => ofShares[share] = pass.Scan(rows, share * size, Math.Min((share + 1) * size, known)));
-            foreach (var ofShare in ofShares)
+            var touchedFrom = Math.Min(pass._first, pass._asOf);
+            foreach (var share in RowShares.Take(rows, rows.ReceivedUpTo(pass._asOf), touchedFrom, pass._end, blocks => pass.Scan(rows, blocks)))
             {
-                all.Add(ofShare, weight);
+                all.Add(share, weight);
             }
         }
 
@@ -67,7 +60,7 @@ internal sealed class LadderPass
         foreach (var (rows, weight) in columns.Parts)
         {
             var known = weight > 0 ? rows.ReceivedUpTo(pass._asOf) : 0;
-            foreach (var (from, to) in rows.NotOverBefore(known, Math.Min(pass._first, pass._asOf)))
+            foreach (var (from, to) in rows.Touched(0, known, Math.Min(pass._first, pass._asOf), pass._end))
             {
                 for (var row = from; row < to; row++)
                 {
@@ -84,18 +77,37 @@ internal sealed class LadderPass
         return columns.NumbersOf(places);
     }
 
-    private Found Scan(DossierRows rows, int from, int to)
+    private Found Scan(DossierRows rows, ArraySegment<(int From, int To)> blocks)
     {
         var found = new Found();
-        foreach (var (first, end) in rows.NotOverBefore(from, to, Math.Min(_first, _asOf)))
+        var (alike, inTime) = (0, 0);
+        foreach (var (from, to) in blocks)
         {
-            for (var row = first; row < end; row++)
+            for (var row = from; row < to; row++)
             {
-                Take(ref found, rows, row);
+                if (StandsAlike(rows, row))
+                {
+                    alike++;
+                    inTime += rows.Completed[row] <= rows.Due[row] ? 1 : 0;
+                }
+                else
+                {
+                    Take(ref found, rows, row);
+                }
             }
         }
 
+        found.OnEveryRung(alike, inTime);
         return found;
+    }
+
+    /// <summary>Whether a dossier asked about stands alike under every definition: ended and due in the days asked about, never rescheduled, at most one supplement. Nearly all do.</summary>
+    private bool StandsAlike(DossierRows rows, int row)
+    {
+        int ended = rows.Completed[row], due = rows.Due[row];
+        return ((ended >= _first) & (ended <= _end) & (due >= _first) & (due <= _end) & (due == rows.OriginalDue[row])
+                & !DossierRows.IsRepeated(rows.Ending[row]) & _selected.Units[rows.UnitsOf(_basis)[row]])
+            && IsAsked(rows.Received[row], ended) && IsSelected(rows, row, ended);
     }
 
     private void Take(ref Found found, DossierRows rows, int row)
@@ -203,6 +215,15 @@ internal sealed class LadderPass
         {
             _base[rung] += isCounted ? 1 : 0;
             _inTime[rung] += isInTime ? 1 : 0;
+        }
+
+        public void OnEveryRung(int dossiers, int inTime)
+        {
+            for (var rung = 0; rung < Rungs; rung++)
+            {
+                _base[rung] += dossiers;
+                _inTime[rung] += inTime;
+            }
         }
 
         public void Move(int rung, LadderReason reason, int inTime, int inBase)

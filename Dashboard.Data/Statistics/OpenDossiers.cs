@@ -83,11 +83,14 @@ public static class OpenDossiers
                 {
                     // rows lie in order of receipt
                     var upTo = rows.ReceivedUpTo(Math.Min(Number(received[stretch].Last), on));
-                    for (var i = rows.ReceivedUpTo(Number(received[stretch].First) - 1); i < upTo; i++)
+                    foreach (var (from, to) in rows.Touched(rows.ReceivedUpTo(Number(received[stretch].First) - 1), upTo, on))
                     {
-                        if (IsOpen(rows, i, units[i], selected, on, known))
+                        for (var i = from; i < to; i++)
                         {
-                            counts[stretch] = (counts[stretch].Dossiers + weight, counts[stretch].Overdue + (rows.Due[i] < on ? weight : 0));
+                            if (IsOpen(rows, i, units[i], selected, on, known))
+                            {
+                                counts[stretch] = (counts[stretch].Dossiers + weight, counts[stretch].Overdue + (rows.Due[i] < on ? weight : 0));
+                            }
                         }
                     }
                 }
@@ -113,7 +116,7 @@ public static class OpenDossiers
         foreach (var (rows, weight) in columns.Parts)
         {
             var units = rows.UnitsOf(query.Basis);
-            foreach (var (from, to) in rows.NotOverBefore(rows.ReceivedUpTo(on), on))
+            foreach (var (from, to) in rows.Touched(0, rows.ReceivedUpTo(on), on))
             {
                 for (var i = from; i < to; i++)
                 {

@@ -1,61 +1,6 @@
-using System.Numerics;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
-
-/// <summary>Whether an open dossier can still end in time.</summary>
-public enum SavableVerdict
-{
-    /// <summary>Its due date has passed.</summary>
-    Lost,
-
-    /// <summary>Due on the day itself.</summary>
-    Today,
-
-    /// <summary>Fewer working days are left than the unit usually still needs.</summary>
-    AtRisk,
-
-    /// <summary>At least as many are left.</summary>
-    Safe,
-}
-
-/// <summary>One open dossier on the list of those still to be saved.</summary>
-/// <param name="Dossier">Its number.</param>
-/// <param name="Unit">Code of the unit it is counted with.</param>
-/// <param name="Procedure">Code of its procedure.</param>
-/// <param name="DueOn">Current due date.</param>
-/// <param name="DaysLeft">Working days from the day looked at to the due date: 0 on the due day, below 0 after it.</param>
-/// <param name="DaysUsed">Working days used so far, pauses taken off.</param>
-/// <param name="DaysNeeded">Working days such a dossier still needs; null where nothing like it has ended.</param>
-/// <param name="IsOwn">Whether that is the unit's own experience, not that of all units.</param>
-/// <param name="IsWaiting">Whether its clock stands still for the citizen: the due date will move.</param>
-/// <param name="Verdict">Whether it can still end in time.</param>
-public sealed record SavableDossier(
-    int Dossier, string Unit, string Procedure, DateOnly DueOn, int DaysLeft, int DaysUsed, int? DaysNeeded, bool IsOwn, bool IsWaiting, SavableVerdict Verdict)
-{
-    /// <summary>Working days to spare; below 0 where too few are left. Null where it is not known what is needed.</summary>
-    public int? Slack => DaysLeft - DaysNeeded;
-}
-
-/// <summary>The open dossiers with a due date by how far they can still be saved.</summary>
-/// <param name="On">The day they are looked at.</param>
-/// <param name="Dossiers">The most urgent of those that can be saved first, the lost ones last; then by due date and number.</param>
-/// <param name="DueInPeriod">Dossiers due in the whole period of the question, days still to come included: what a rate of it will be divided by.</param>
-/// <param name="Period">The days of the question.</param>
-public sealed record SavableList(DateOnly On, IReadOnlyList<SavableDossier> Dossiers, long DueInPeriod, Period Period)
-{
-    /// <summary>The years their due dates fall in.</summary>
-    public IEnumerable<int> DueYears => Dossiers.Select(dossier => dossier.DueOn.Year).Distinct();
-
-    public int Count(SavableVerdict verdict) => Dossiers.Count(dossier => dossier.Verdict == verdict);
-
-    /// <summary>Points of the period's on-time rate (due) that clearing a dossier in time saves: one dossier of all due in it; 0 when lost or due at another time.</summary>
-    public decimal PointsSaved(SavableDossier dossier) => PointsSaved([dossier]);
-
-    /// <summary>The same for several.</summary>
-    public decimal PointsSaved(IEnumerable<SavableDossier> dossiers) =>
-        new Rate(dossiers.Count(dossier => dossier.Verdict != SavableVerdict.Lost && Period.Contains(dossier.DueOn)), DueInPeriod).Percent ?? 0;
-}
 
 /// <summary>
 /// Two passes over the rows: the open dossiers, then what dossiers of the same procedures took that ended in the twelve months before.
@@ -64,14 +9,6 @@ internal sealed class SavablePass
 {
     /// <summary>Days looked back on for experience.</summary>
     public const int LookBack = 365;
-
-    /// <summary>Below so many ended dossiers a unit has no experience of its own.</summary>
-    public const int Least = 10;
-
-    /// <summary>The share of dossiers that needed no more.</summary>
-    public const int Percent = 80;
-
-    private const int MostDays = 512;
 
     private readonly DossierColumns _columns;
     private readonly WorkingCalendar _calendar;
@@ -119,82 +56,123 @@ internal sealed class SavablePass
 
         return new SavableList(
             _query.StatesOn,
-            [
-                .. dossiers.OrderBy(dossier => dossier.Verdict == SavableVerdict.Lost ? (int)SavableVerdict.Safe + 1 : (int)dossier.Verdict)
-                    .ThenBy(dossier => dossier.Slack ?? dossier.DaysLeft).ThenBy(dossier => dossier.DueOn).ThenBy(dossier => dossier.Dossier),
-            ],
+            MostUrgentFirst(dossiers),
             due,
             _query.Period);
     }
 
+    /// <summary>By verdict, the lost ones last, then by what is to spare, due date and number: the four in one number, the first in its highest bits.</summary>
+    private static SavableDossier[] MostUrgentFirst(IReadOnlyList<SavableDossier> dossiers)
+    {
+        SavableDossier[] ordered = [.. dossiers];
+        Array.Sort(Array.ConvertAll(ordered, UrgencyOf), ordered);
+        return ordered;
+
+        static UInt128 UrgencyOf(SavableDossier dossier)
+        {
+            var verdict = dossier.Verdict == SavableVerdict.Lost ? SavableVerdict.Safe + 1 : dossier.Verdict;
+            var toSpare = (dossier.Slack ?? dossier.DaysLeft) - (long)int.MinValue;
+            return ((UInt128)(((ulong)verdict << 32) | (ulong)toSpare) << 64) | (((ulong)dossier.DueOn.DayNumber << 32) | (uint)dossier.Dossier);
+        }
+    }
+
     /// <summary>The open dossiers selected that have a due date, and how many selected are due in the period, ended or not.</summary>
-    private (List<OpenOne> Open, long Due) OpenOnes()
+    private (IReadOnlyList<OpenOne> Open, long Due) OpenOnes()
     {
         var (first, last) = (CountFrame.Number(_query.Period.First), CountFrame.Number(_query.Period.Last));
         var (open, dueInPeriod) = (new List<OpenOne>(), 0L);
         foreach (var (rows, weight) in _columns.Parts)
         {
-            var upTo = rows.ReceivedUpTo(_on);
-            foreach (var (from, to) in rows.NotOverBefore(upTo, Math.Min(first, _on)))
+            foreach (var share in RowShares.Take(rows, rows.ReceivedUpTo(_on), Math.Min(first, _on), DossierRows.Never, blocks => Scan(rows, blocks)))
             {
-                for (var row = from; row < to; row++)
-                {
-                    var (due, completed) = (rows.Due[row], rows.Completed[row]);
-                    var isOpen = completed > _on && due != DossierRows.Never;
-                    var isDue = due >= first && due <= last;
-                    if (!(isOpen || isDue) || !IsSelected(rows, row))
-                    {
-                        continue;
-                    }
-
-                    dueInPeriod += isDue ? weight : 0;
-                    if (isOpen && weight > 0)
-                    {
-                        var stood = Waiting(rows, row);
-                        open.Add(new OpenOne(
-                            rows, row, UnitOf(rows, row), _procedures.OfProcedure![rows.Procedure[row]],
-                            Math.Max(0, DayPass.Used(_calendar.WorkedThrough, rows.Received[row], _on) - stood.Days), stood.IsWaiting));
-                    }
-                }
+                dueInPeriod += weight * share.Due;
+                open.AddRange(weight > 0 ? share.Open : []);
             }
         }
 
         return (open, dueInPeriod);
+
+        (List<OpenOne> Open, long Due) Scan(DossierRows rows, ArraySegment<(int From, int To)> blocks)
+        {
+            var (found, dueFound) = (new List<OpenOne>(), 0L);
+            foreach (var (from, to) in blocks)
+            {
+                var pauses = new DossierRows.Stretches(rows.Pauses, from);
+                for (var row = from; row < to; row++)
+                {
+                    var due = rows.Due[row];
+                    var isOpen = (rows.Completed[row] > _on) & (due != DossierRows.Never);
+                    var isDue = (due >= first) & (due <= last);
+                    if (!(isOpen | isDue) || !IsSelected(rows, row))
+                    {
+                        continue;
+                    }
+
+                    dueFound += isDue ? 1 : 0;
+                    if (isOpen)
+                    {
+                        var paused = pauses.Of(row);
+                        int received = rows.Received[row];
+                        found.Add(new OpenOne(
+                            rows,
+                            row,
+                            UnitOf(rows, row),
+                            _procedures.OfProcedure![rows.Procedure[row]],
+                            DayPass.Used(_calendar.WorkedThrough, received, _on) - DayPass.Waited(_calendar.WorkedThrough, received, _on, paused),
+                            IsWaiting(paused)));
+                    }
+                }
+            }
+
+            return (found, dueFound);
+        }
     }
 
     private void Learn(Experience experience)
     {
+        var since = Math.Max(0, _on - LookBack + 1);
         foreach (var (rows, weight) in _columns.Parts)
         {
-            var (upTo, since) = (rows.ReceivedUpTo(_on), Math.Max(0, _on - LookBack + 1));
-            var waited = DayPass.Waited(rows, _calendar.WorkedThrough, upTo, since);
-            foreach (var (from, to) in rows.NotOverBefore(upTo, since))
+            foreach (var share in RowShares.Take(rows, rows.ReceivedUpTo(_on), since, DossierRows.Never, blocks => Learn(experience.Empty(), rows, blocks, since)))
             {
-                for (var row = from; row < to; row++)
-                {
-                    int completed = rows.Completed[row];
-                    if (completed <= _on && completed >= since && experience.Asks(_procedures.OfProcedure![rows.Procedure[row]]))
-                    {
-                        var used = DayPass.Used(_calendar.WorkedThrough, rows.Received[row], completed) - waited.GetValueOrDefault(row);
-                        experience.Add(UnitOf(rows, row), _procedures.OfProcedure![rows.Procedure[row]], used, weight);
-                    }
-                }
+                experience.Add(share, weight);
             }
         }
     }
 
-    /// <summary>Of an open dossier: working days its clock has stood still by the day looked at, and whether it still does.</summary>
-    private (int Days, bool IsWaiting) Waiting(DossierRows rows, int row)
+    private Experience Learn(Experience experience, DossierRows rows, ArraySegment<(int From, int To)> blocks, int since)
     {
+        var units = rows.UnitsOf(_query.Basis);
         var worked = _calendar.WorkedThrough;
-        var (days, isWaiting) = (0, false);
-        foreach (var (from, to) in rows.PausesOf(row).Where(pause => pause.From <= _on))
+        foreach (var (from, to) in blocks)
         {
-            days += Math.Max(0, worked[Math.Min(to, (ushort)_on)] - worked[Math.Max(from, rows.Received[row])]);
-            isWaiting |= to > _on;
+            var pauses = new DossierRows.Stretches(rows.Pauses, from);
+            for (var row = from; row < to; row++)
+            {
+                int completed = rows.Completed[row], procedure = _procedures.OfProcedure![rows.Procedure[row]];
+                if ((completed <= _on) & (completed >= since) && experience.Asks(procedure))
+                {
+                    var used = DayPass.Used(worked, rows.Received[row], completed) - DayPass.Waited(worked, rows.Received[row], completed, pauses.Of(row));
+                    experience.Add(_breakdown.Grouping.OfUnit![units[row]], procedure, used);
+                }
+            }
         }
 
-        return (days, isWaiting);
+        return experience;
+    }
+
+    /// <summary>Whether a clock stands still on the day looked at.</summary>
+    private bool IsWaiting(ReadOnlySpan<(int Row, ushort From, ushort To)> pauses)
+    {
+        foreach (var (_, from, to) in pauses)
+        {
+            if (from <= _on && to > _on)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int UnitOf(DossierRows rows, int row) => _breakdown.Grouping.OfUnit![rows.UnitsOf(_query.Basis)[row]];
@@ -207,78 +185,4 @@ internal sealed class SavablePass
     }
 
     private readonly record struct OpenOne(DossierRows Rows, int Row, int Unit, int Procedure, int Used, bool IsWaiting);
-
-    /// <summary>How many days ended dossiers used, by unit and procedure and by procedure alone.</summary>
-    private sealed class Experience
-    {
-        private readonly int _procedures;
-        private readonly int[]?[] _own;
-        private readonly int[]?[] _all;
-
-        public Experience(int units, int procedures, IEnumerable<(int Unit, int Procedure)> asked)
-        {
-            _procedures = procedures;
-            (_own, _all) = (new int[]?[units * procedures], new int[]?[procedures]);
-            foreach (var (unit, procedure) in asked)
-            {
-                _own[(unit * procedures) + procedure] ??= [];
-                _all[procedure] ??= [];
-            }
-        }
-
-        public bool Asks(int procedure) => _all[procedure] is not null;
-
-        public void Add(int unit, int procedure, int used, int weight)
-        {
-            var days = Math.Clamp(used, 0, MostDays - 1);
-            Add(ref _all[procedure]!, days, weight);
-            ref var own = ref _own[(unit * _procedures) + procedure];
-            if (own is not null)
-            {
-                Add(ref own, days, weight);
-            }
-        }
-
-        /// <summary>Most need few days: room for more is made when somebody needs them.</summary>
-        private static void Add(ref int[] counts, int days, int weight)
-        {
-            if (days >= counts.Length)
-            {
-                Array.Resize(ref counts, (int)BitOperations.RoundUpToPowerOf2((uint)days + 1));
-            }
-
-            counts[days] += weight;
-        }
-
-        /// <summary>Days still needed by a dossier that has used so many: what 80 % of those that lasted at least so long did not need more than.</summary>
-        public (int? Days, bool IsOwn) Needed(int unit, int procedure, int used) =>
-            Remaining(_own[(unit * _procedures) + procedure]!, used, Least) is { } own ? (own, true) : (Remaining(_all[procedure]!, used, 1), false);
-
-        private static int? Remaining(int[] counts, int used, int least)
-        {
-            var from = Math.Min(used, MostDays - 1);
-            var all = from < counts.Length ? counts.AsSpan(from) : [];
-            long total = 0, upTo = 0;
-            foreach (var count in all)
-            {
-                total += count;
-            }
-
-            if (total < least)
-            {
-                return null;
-            }
-
-            for (var days = 0; days < all.Length; days++)
-            {
-                upTo += all[days];
-                if (100 * upTo >= Percent * total)
-                {
-                    return days;
-                }
-            }
-
-            return null;
-        }
-    }
 }

@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
 
 /// <summary>The signals of one row: by <see cref="ColumnSignal"/> a bit for those that count it, and one for those of which it is or may be a case.</summary>
-internal readonly record struct SignalRow(int Unit, int Counted, int Cases)
+internal readonly record struct SignalRow(int Row, int Unit, int Counted, int Cases)
 {
     public bool MayBe(ColumnSignal signal) => (Cases & Bit(signal)) != 0;
 
@@ -20,6 +22,7 @@ internal sealed class SignalFrame
     private readonly UnitBasis _basis;
     private readonly int _first;
     private readonly int _end;
+    private readonly int _handOverTold;
 
     public SignalFrame(DossierColumns columns, WorkingCalendar calendar, CountQuery query)
     {
@@ -27,6 +30,7 @@ internal sealed class SignalFrame
         _breakdown = columns.Breakdowns.Of(query with { By = By.Unit, Then = By.Nothing });
         AsOf = Math.Min(CountFrame.Number(query.AsOf), DossierRows.LastDay);
         (_first, _end) = (CountFrame.Number(query.Period.First), Math.Min(CountFrame.Number(query.StatesOn), DossierRows.LastDay));
+        _handOverTold = HandOverTold(calendar.WorkedThrough, AsOf);
     }
 
     /// <summary>How units are told.</summary>
@@ -38,6 +42,9 @@ internal sealed class SignalFrame
     /// <summary>The number of the day before which what was over is counted by no signal.</summary>
     public int Since => Math.Min(_first, AsOf);
 
+    /// <summary>The number of the last day asked about.</summary>
+    public int End => _end;
+
     /// <summary>How many days are asked about.</summary>
     public int Days => Math.Max(0, _end - _first + 1);
 
@@ -47,107 +54,74 @@ internal sealed class SignalFrame
     /// <summary>The number of the as-of day.</summary>
     public int AsOf { get; }
 
-    /// <summary>Which signals count a row and of which it is a case; of those that depend on other dossiers it may be one.</summary>
-    public bool Find(DossierRows rows, int row, out SignalRow found)
+    /// <summary>Which signals count each selected row of a block and of which it is a case; of those that depend on other dossiers it may be one.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="block">The first one and the one before which to end.</param>
+    /// <param name="room">Room for as many as a block has.</param>
+    /// <remarks>Looked up and put together without a branch on what nobody could foresee: all rows of years come by here.</remarks>
+    public ReadOnlySpan<SignalRow> Find(DossierRows rows, (int From, int To) block, SignalRow[] room)
     {
-        found = default;
-        if (!_breakdown.Selection.Units[rows.UnitsOf(_basis)[row]])
+        ref var units = ref MemoryMarshal.GetArrayDataReference(rows.UnitsOf(_basis));
+        ref var procedures = ref MemoryMarshal.GetArrayDataReference(rows.Procedure);
+        ref var intakes = ref MemoryMarshal.GetArrayDataReference(rows.Intake);
+        ref var endings = ref MemoryMarshal.GetArrayDataReference(rows.Ending);
+        ref var signs = ref MemoryMarshal.GetArrayDataReference(rows.Signs);
+        ref var allReceived = ref MemoryMarshal.GetArrayDataReference(rows.Received);
+        ref var allDue = ref MemoryMarshal.GetArrayDataReference(rows.Due);
+        ref var allEnded = ref MemoryMarshal.GetArrayDataReference(rows.Completed);
+        ref var digitized = ref MemoryMarshal.GetArrayDataReference(rows.ResultDigitized);
+        var (ofUnit, selected) = (_breakdown.Grouping.OfUnit!, _breakdown.Selection);
+        var (first, end, asOf, handOverTold) = (_first, _end, AsOf, _handOverTold);
+        var found = 0;
+        for (var row = block.From; row < block.To; row++)
         {
-            return false;
-        }
-
-        int received = rows.Received[row], due = rows.Due[row], ended = rows.Completed[row];
-        ended = ended <= AsOf ? ended : Open;
-        var (isReceived, isEnded, isDue) = (received >= _first && received <= _end, ended >= _first && ended <= _end, due >= _first && due <= _end);
-        var isOpen = received <= _end && ended > _end;
-        if (!(isReceived || isEnded || isDue || isOpen) || !IsSelected(rows, row, ended))
-        {
-            return false;
-        }
-
-        var (counted, cases) = (0, 0);
-        void Take(ColumnSignal signal, bool isCase)
-        {
-            counted |= SignalRow.Bit(signal);
-            cases |= isCase ? SignalRow.Bit(signal) : 0;
-        }
-
-        int intake = rows.Intake[row], ending = rows.Ending[row];
-        var (signs, pattern) = (DossierRows.SignsOf(rows.Signs[row]), DossierRows.PatternOf(rows.Signs[row]));
-        if (isReceived)
-        {
-            if (pattern != DueDatePattern.NoLimit)
+            int unit = Unsafe.Add(ref units, row), intake = Unsafe.Add(ref intakes, row), ending = Unsafe.Add(ref endings, row), sign = Unsafe.Add(ref signs, row);
+            int received = Unsafe.Add(ref allReceived, row), due = Unsafe.Add(ref allDue, row), ended = Unsafe.Add(ref allEnded, row);
+            ended = ended <= asOf ? ended : Open;
+            var isSelected = selected.Units[unit] & selected.Procedures[Unsafe.Add(ref procedures, row)] & selected.Intakes[intake]
+                & (selected.Endings is not { } asked || asked[ended == Open ? 0 : ending]);
+            var isEnded = (ended >= first) & (ended <= end);
+            var told = (SignalTable.OfReceipt(intake, sign, ending, Unsafe.Add(ref digitized, row) <= asOf) & SignalTable.When((received >= first) & (received <= end)))
+                | (SignalTable.OfEnd(ending, sign, isLate: ended > due, isToBeHandedOver: ended <= handOverTold) & SignalTable.When(isEnded))
+                | (SignalTable.OfDue(sign) & SignalTable.When((due >= first) & (due <= end)))
+                | (SignalTable.OfOpen(isOverdue: due < end) & SignalTable.When((received <= end) & (ended > end)));
+            if (isEnded & SignalTable.AsksMore(ending))
             {
-                Take(ColumnSignal.DuePadded, pattern == DueDatePattern.Padded);
-                Take(ColumnSignal.DueMiscounted, pattern is not (DueDatePattern.Agrees or DueDatePattern.Padded or DueDatePattern.Shortened));
+                told = AskMore(told, rows, row, ended, due);
             }
 
-            if (DossierRows.SupplementRequestsOf(intake) is > 0 and var requests)
-            {
-                Take(ColumnSignal.SupplementOnLastDay, signs.HasFlag(DossierSigns.SupplementOnLastDay));
-                Take(ColumnSignal.SupplementRepeated, requests > 1);
-            }
-
-            if (DossierRows.ChannelOf(intake) == ReceiptChannel.Online)
-            {
-                Take(ColumnSignal.AcceptedLate, signs.HasFlag(DossierSigns.AcceptedLate));
-            }
-
-            if (rows.ResultDigitized[row] <= AsOf)
-            {
-                Take(ColumnSignal.DigitizedWithoutResult, !DossierRows.GivesDocument(ending));
-            }
+            var counted = told & SignalTable.Counted;
+            room[found] = new SignalRow(row, ofUnit[unit], counted, (told >>> SignalTable.Cases) & counted);
+            found += isSelected ? 1 : 0;
         }
 
-        if (isEnded)
-        {
-            var isOff = (signs & (DossierSigns.EndedOnDayOff | DossierSigns.EndedOffHours)) != 0;
-            Take(ColumnSignal.EndedOffHours, isOff);
-            Take(ColumnSignal.EndedInBulk, isOff);
-            TakeEnding(ref counted, ref cases, rows, row, ended, due, signs);
-        }
-
-        if (isDue)
-        {
-            Take(ColumnSignal.RescheduledAgain, signs.HasFlag(DossierSigns.RescheduledAgain));
-        }
-
-        if (isOpen)
-        {
-            Take(ColumnSignal.Overdue, due < _end);
-        }
-
-        found = new SignalRow(_breakdown.Grouping.OfUnit![rows.UnitsOf(_basis)[row]], counted, cases);
-        return true;
+        return room.AsSpan(0, found);
     }
 
-    private void TakeEnding(ref int counted, ref int cases, DossierRows rows, int row, int ended, int due, DossierSigns signs)
+    /// <summary>What no table tells: when an apology was issued, and how far from its due date a dossier was given back.</summary>
+    private int AskMore(int told, DossierRows rows, int row, int ended, int due)
     {
         var worked = _calendar.WorkedThrough;
-        var outcome = DossierRows.OutcomeOf(rows.Ending[row]);
-        if (ended > due)
+        if (rows.ApologyOf(row) <= AsOf)
         {
-            counted |= SignalRow.Bit(ColumnSignal.LateWithoutApology);
-            cases |= rows.ApologyOf(row) > AsOf ? SignalRow.Bit(ColumnSignal.LateWithoutApology) : 0;
+            told &= ~SignalTable.CaseOf(ColumnSignal.LateWithoutApology);
         }
 
-        if ((outcome is Outcome.Returned or Outcome.Withdrawn) && due != DossierRows.Never && worked[due] - worked[rows.Received[row]] >= SignalPass.DaysToWithdraw)
-        {
-            counted |= SignalRow.Bit(ColumnSignal.WithdrawnAndBack);
-            cases |= ended <= due && worked[due] - worked[ended] <= 1 ? SignalRow.Bit(ColumnSignal.WithdrawnAndBack) : 0;
-        }
-
-        if (outcome == Outcome.Resolved && worked[Math.Min(AsOf, worked.Length - 1)] - worked[ended] >= SignRule.DaysToHandOver)
-        {
-            counted |= SignalRow.Bit(ColumnSignal.NotHandedOver);
-            cases |= signs.HasFlag(DossierSigns.NotHandedOver) ? SignalRow.Bit(ColumnSignal.NotHandedOver) : 0;
-        }
+        return SignalTable.IsGivenBack(rows.Ending[row]) && due != DossierRows.Never && worked[due] - worked[rows.Received[row]] >= SignalPass.DaysToWithdraw
+            ? told | SignalTable.Told(ColumnSignal.WithdrawnAndBack, ended <= due && worked[due] - worked[ended] <= 1)
+            : told;
     }
 
-    private bool IsSelected(DossierRows rows, int row, int ended)
+    /// <summary>The last day whose results had to be handed over by the as-of day; −1 where there is none.</summary>
+    private static int HandOverTold(ReadOnlySpan<int> worked, int asOf)
     {
-        var selected = _breakdown.Selection;
-        return selected.Procedures[rows.Procedure[row]] && selected.Intakes[rows.Intake[row]]
-            && (selected.Endings is not { } endings || endings[ended == Open ? 0 : rows.Ending[row]]);
+        var day = Math.Min(asOf, worked.Length - 1);
+        var by = worked[day] - SignRule.DaysToHandOver;
+        while (day >= 0 && worked[day] > by)
+        {
+            day--;
+        }
+
+        return day;
     }
 }

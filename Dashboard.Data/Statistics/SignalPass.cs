@@ -1,5 +1,6 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
@@ -15,13 +16,13 @@ internal sealed class SignalPass
     /// <summary>So many dossiers of a unit ended outside opening hours on one day are ended in bulk: our choice.</summary>
     public const int Bulk = 10;
 
-    /// <summary>Number of signals.</summary>
-    public const int Signals = (int)ColumnSignal.DigitizedWithoutResult + 1;
-
     /// <summary>Working days from receipt to the due date, from which on giving back just before it is told: what is due within the day always ends on the eve. Our choice.</summary>
     public const int DaysToWithdraw = 2;
 
-    private const int WorthSharing = 400_000;
+    /// <summary>Counters of a unit side by side: how many dossiers each signal counts, then how many cases of it; as many as two additions of vectors reach.</summary>
+    private const int Lanes = 16;
+
+    private static readonly Vector512<int> Bits = Vector512.Create(Enumerable.Range(0, Lanes).Select(bit => 1 << bit).ToArray());
 
     private static readonly int DependOnOthers = SignalRow.Bit(ColumnSignal.EndedInBulk) | SignalRow.Bit(ColumnSignal.WithdrawnAndBack);
 
@@ -38,36 +39,33 @@ internal sealed class SignalPass
     public static IReadOnlyList<UnitSignals> Count(DossierColumns columns, WorkingCalendar calendar, CountQuery query)
     {
         var pass = new SignalPass(columns, calendar, query);
-        var keys = pass._frame.Units;
-        var counts = new (long Counted, long Cases)[keys.Count * Signals];
-        var late = new Candidates(pass._frame);
+        var (frame, keys) = (pass._frame, pass._frame.Units);
+        var counts = new int[keys.Count * 2 * Lanes];
+        var late = new Candidates(frame);
         foreach (var (rows, weight) in columns.Parts)
         {
-            foreach (var share in pass.Scan(rows))
+            foreach (var share in RowShares.Take(rows, rows.ReceivedUpTo(frame.AsOf), frame.Since, frame.End, blocks => pass.Scan(rows, blocks)))
             {
-                for (var i = 0; i < counts.Length; i++)
-                {
-                    counts[i] = (counts[i].Counted + (weight * share.Counts[i].Counted), counts[i].Cases + (weight * share.Counts[i].Cases));
-                }
-
+                Sums.Add<int>(counts, share.Counts, weight);
                 late.Add(share.Found, weight);
             }
         }
 
         foreach (var (place, dossiers) in late.OffHours.Index())
         {
-            counts[(place / pass._frame.Days * Signals) + (int)ColumnSignal.EndedInBulk].Cases += dossiers >= Bulk ? dossiers : 0;
+            counts[CasesOf(place / frame.Days, ColumnSignal.EndedInBulk)] += dossiers >= Bulk ? dossiers : 0;
         }
 
-        var again = pass._askedAgain.Among(late.Withdrawn.Keys);
-        foreach (var (withdrawn, dossiers) in late.Withdrawn)
+        var again = pass._askedAgain.Among(late.Withdrawn.Select(each => each.Dossier));
+        foreach (var (withdrawn, weight) in late.Withdrawn)
         {
-            counts[(withdrawn.Unit * Signals) + (int)ColumnSignal.WithdrawnAndBack].Cases += again.Contains(withdrawn) ? dossiers : 0;
+            counts[CasesOf(withdrawn.Unit, ColumnSignal.WithdrawnAndBack)] += again.Contains(withdrawn) ? weight : 0;
         }
 
         return
         [
-            .. keys.Select((unit, index) => new UnitSignals(unit, [.. Enumerable.Range(index * Signals, Signals).Select(i => new Rate(counts[i].Cases, counts[i].Counted))]))
+            .. keys.Select((unit, index) => new UnitSignals(
+                    unit, [.. Enum.GetValues<ColumnSignal>().Select(signal => new Rate(counts[CasesOf(index, signal)], counts[CasesOf(index, signal) - Lanes]))]))
                 .Where(unit => unit.Rates.Any(rate => rate.Denominator > 0)),
         ];
     }
@@ -77,31 +75,24 @@ internal sealed class SignalPass
     {
         var pass = new SignalPass(columns, calendar, query);
         var cases = new List<(DossierRows Rows, int Row, Withdrawn Key)>();
-        var (offHours, withdrawn) = (new Dictionary<(int, int), int>(), new HashSet<Withdrawn>());
+        var offHours = new Dictionary<(int, int), int>();
         foreach (var (rows, weight) in columns.Parts)
         {
-            foreach (var (from, to) in rows.NotOverBefore(rows.ReceivedUpTo(pass._frame.AsOf), pass._frame.Since))
+            foreach (var found in RowShares.Take(rows, rows.ReceivedUpTo(pass._frame.AsOf), pass._frame.Since, pass._frame.End, blocks => pass.Cases(rows, blocks, signal)).SelectMany(share => share))
             {
-                for (var row = from; row < to; row++)
+                if (weight > 0)
                 {
-                    if (!pass._frame.Find(rows, row, out var found) || !found.MayBe(signal))
-                    {
-                        continue;
-                    }
+                    cases.Add((rows, found.Row, found.Key));
+                }
 
-                    var key = pass._askedAgain.KeyOf(rows, row, found.Unit);
-                    if (weight > 0)
-                    {
-                        cases.Add((rows, row, key));
-                        withdrawn.Add(key);
-                    }
-
-                    CollectionsMarshal.GetValueRefOrAddDefault(offHours, (found.Unit, key.Ended), out _) += weight;
+                if (signal == ColumnSignal.EndedInBulk)
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(offHours, (found.Key.Unit, found.Key.Ended), out _) += weight;
                 }
             }
         }
 
-        var again = signal == ColumnSignal.WithdrawnAndBack ? pass._askedAgain.Among(withdrawn) : [];
+        var again = signal == ColumnSignal.WithdrawnAndBack ? pass._askedAgain.Among(cases.Select(dossier => dossier.Key)) : [];
         return columns.NumbersOf(cases.Where(dossier => signal switch
         {
             ColumnSignal.EndedInBulk => offHours[(dossier.Key.Unit, dossier.Key.Ended)] >= Bulk,
@@ -110,55 +101,58 @@ internal sealed class SignalPass
         }).Select(dossier => (dossier.Rows, dossier.Row)));
     }
 
-    private Share[] Scan(DossierRows rows)
+    private List<(int Row, Withdrawn Key)> Cases(DossierRows rows, ArraySegment<(int From, int To)> blocks, ColumnSignal signal)
     {
-        var known = rows.ReceivedUpTo(_frame.AsOf);
-        var shares = new Share[known < WorthSharing ? 1 : Environment.ProcessorCount];
-        var size = (known / shares.Length) + 1;
-        Parallel.For(0, shares.Length, share =>
+        var (cases, room) = (new List<(int Row, Withdrawn Key)>(), new SignalRow[DossierRows.Block]);
+        foreach (var block in blocks)
         {
-            shares[share] = new Share(new (long, long)[_frame.Units.Count * Signals], new Candidates(_frame));
-            foreach (var (from, to) in rows.NotOverBefore(share * size, Math.Min((share + 1) * size, known), _frame.Since))
+            foreach (var found in _frame.Find(rows, block, room))
             {
-                Scan(shares[share], rows, from, to);
-            }
-        });
-        return shares;
-    }
-
-    private void Scan(Share share, DossierRows rows, int from, int to)
-    {
-        for (var row = from; row < to; row++)
-        {
-            if (!_frame.Find(rows, row, out var found))
-            {
-                continue;
-            }
-
-            var place = found.Unit * Signals;
-            for (var counted = found.Counted; counted != 0; counted &= counted - 1)
-            {
-                share.Counts[place + BitOperations.TrailingZeroCount(counted)].Counted++;
-            }
-
-            for (var cases = found.Cases & ~DependOnOthers; cases != 0; cases &= cases - 1)
-            {
-                share.Counts[place + BitOperations.TrailingZeroCount(cases)].Cases++;
-            }
-
-            if (found.MayBe(ColumnSignal.EndedInBulk))
-            {
-                share.Found.OffHours[(found.Unit * _frame.Days) + _frame.PlaceOf(rows.Completed[row])]++;
-            }
-
-            if (found.MayBe(ColumnSignal.WithdrawnAndBack))
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(share.Found.Withdrawn, _askedAgain.KeyOf(rows, row, found.Unit), out _)++;
+                if (found.MayBe(signal))
+                {
+                    cases.Add((found.Row, _askedAgain.KeyOf(rows, found.Row, found.Unit)));
+                }
             }
         }
+
+        return cases;
     }
 
-    private readonly record struct Share((long Counted, long Cases)[] Counts, Candidates Found);
+    private static int CasesOf(int unit, ColumnSignal signal) => (((2 * unit) + 1) * Lanes) + (int)signal;
+
+    private Share Scan(DossierRows rows, ArraySegment<(int From, int To)> blocks)
+    {
+        var share = new Share(new int[_frame.Units.Count * 2 * Lanes], new Candidates(_frame));
+        ref var counts = ref MemoryMarshal.GetArrayDataReference(share.Counts);
+        var room = new SignalRow[DossierRows.Block];
+        foreach (var block in blocks)
+        {
+            foreach (var found in _frame.Find(rows, block, room))
+            {
+                ref var counted = ref Unsafe.Add(ref counts, found.Unit * 2 * Lanes);
+                Count(ref counted, found.Counted);
+                Count(ref Unsafe.Add(ref counted, Lanes), found.Cases & ~DependOnOthers);
+                if (found.MayBe(ColumnSignal.EndedInBulk))
+                {
+                    share.Found.OffHours[(found.Unit * _frame.Days) + _frame.PlaceOf(rows.Completed[found.Row])]++;
+                }
+
+                if (found.MayBe(ColumnSignal.WithdrawnAndBack))
+                {
+                    share.Found.Withdrawn.Add((_askedAgain.KeyOf(rows, found.Row, found.Unit), 1));
+                }
+            }
+        }
+
+        return share;
+    }
+
+    /// <summary>Adds one to the counter of every bit that is set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Count(ref int counters, int bits) =>
+        (Vector512.LoadUnsafe(ref counters) - Vector512.Equals(Vector512.Create(bits) & Bits, Bits)).StoreUnsafe(ref counters);
+
+    private readonly record struct Share(int[] Counts, Candidates Found);
 
     /// <summary>What only other dossiers decide about.</summary>
     private sealed class Candidates(SignalFrame frame)
@@ -166,19 +160,12 @@ internal sealed class SignalPass
         /// <summary>Ended outside opening hours, by unit and day.</summary>
         public int[] OffHours { get; } = new int[frame.Units.Count * frame.Days];
 
-        public Dictionary<Withdrawn, int> Withdrawn { get; } = [];
+        public List<(Withdrawn Dossier, int Weight)> Withdrawn { get; } = [];
 
         public void Add(Candidates other, int weight)
         {
-            for (var place = 0; place < OffHours.Length; place++)
-            {
-                OffHours[place] += weight * other.OffHours[place];
-            }
-
-            foreach (var (key, dossiers) in other.Withdrawn)
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(Withdrawn, key, out _) += weight * dossiers;
-            }
+            Sums.Add<int>(OffHours, other.OffHours, weight);
+            Withdrawn.AddRange(other.Withdrawn.Select(each => (each.Dossier, weight * each.Weight)));
         }
     }
 }

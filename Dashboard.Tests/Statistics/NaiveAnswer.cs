@@ -14,7 +14,8 @@ internal static class NaiveAnswer
         .Where(group => !group.Counts.IsZero)
         .ToDictionary(group => group.Key, group => group.Counts);
 
-    private static bool Selects(DossierFacts dossier, UnitTree tree, CountQuery query)
+    /// <summary>Whether a question's filter takes a dossier.</summary>
+    public static bool Selects(DossierFacts dossier, UnitTree tree, CountQuery query)
     {
         var filter = query.Filter;
         var own = query.Basis == UnitBasis.SettledBy ? dossier.SettledBy : dossier.ReceivedBy;
@@ -61,7 +62,7 @@ internal static class NaiveAnswer
     }
 
     /// <summary>Follows successors up to a day; a unit that was split stays itself.</summary>
-    private static string Told(string code, UnitTree tree, DateOnly? day)
+    public static string Told(string code, UnitTree tree, DateOnly? day)
     {
         var (at, since) = (code, DateOnly.MinValue);
         while (day is not null && tree.Successions.Where(next => next.From == at && next.On >= since && next.On <= day).ToList() is { Count: > 0 } next)
