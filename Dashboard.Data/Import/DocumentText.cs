@@ -160,7 +160,7 @@ public static class DocumentText
                 }
                 else if (xml.NodeType == XmlNodeType.Element && xml.LocalName is "v" or "t" && !xml.IsEmptyElement)
                 {
-                    var value = Shown(xml.ReadString(), cell.Type, percents.Contains(cell.Style), shared);
+                    var value = Shown(xml.ReadString(), cell.Type, percents.TryGetValue(cell.Style, out var decimals) ? decimals : null, shared);
                     for (; column < cell.Column; column++)
                     {
                         text.Add("\t");
@@ -176,7 +176,7 @@ public static class DocumentText
         return text.ToString();
     }
 
-    private static string Shown(string value, string type, bool isPercent, List<string> shared)
+    private static string Shown(string value, string type, int? percentDecimals, List<string> shared)
     {
         if (type == "s")
         {
@@ -188,8 +188,8 @@ public static class DocumentText
             return value;
         }
 
-        return isPercent
-            ? (number * 100).ToString("0.00", CultureInfo.InvariantCulture) + "%"
+        return percentDecimals is { } decimals
+            ? Math.Round(number * 100, decimals, MidpointRounding.AwayFromZero).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + "%"
             : number == decimal.Floor(number) ? number.ToString("0", CultureInfo.InvariantCulture) : decimal.Round(number, 4).ToString(CultureInfo.InvariantCulture);
     }
 
@@ -243,11 +243,11 @@ public static class DocumentText
         return texts;
     }
 
-    /// <summary>The cell styles that show a number as a percent.</summary>
-    private static HashSet<int> PercentStyles(ZipArchive zip)
+    /// <summary>The cell styles that show a number as a percent, and with how many decimals they do.</summary>
+    private static Dictionary<int, int> PercentStyles(ZipArchive zip)
     {
-        HashSet<int> styles = [];
-        HashSet<string> formats = ["9", "10"];
+        Dictionary<int, int> styles = [];
+        Dictionary<string, int> formats = new() { ["9"] = 0, ["10"] = 2 };
         if (zip.GetEntry("xl/styles.xml") is not { } entry)
         {
             return styles;
@@ -259,16 +259,16 @@ public static class DocumentText
         {
             switch (xml.NodeType, xml.LocalName)
             {
-                case (XmlNodeType.Element, "numFmt") when xml.GetAttribute("formatCode")?.Contains('%') == true:
-                    formats.Add(xml.GetAttribute("numFmtId") ?? "");
+                case (XmlNodeType.Element, "numFmt") when xml.GetAttribute("formatCode") is { } code && code.Contains('%'):
+                    formats[xml.GetAttribute("numFmtId") ?? ""] = DecimalsOf(code);
                     break;
                 case (XmlNodeType.Element or XmlNodeType.EndElement, "cellXfs"):
                     isCellStyle = xml.NodeType == XmlNodeType.Element;
                     break;
                 case (XmlNodeType.Element, "xf") when isCellStyle:
-                    if (formats.Contains(xml.GetAttribute("numFmtId") ?? ""))
+                    if (formats.TryGetValue(xml.GetAttribute("numFmtId") ?? "", out var decimals))
                     {
-                        styles.Add(index);
+                        styles[index] = decimals;
                     }
 
                     index++;
@@ -279,6 +279,13 @@ public static class DocumentText
         }
 
         return styles;
+    }
+
+    /// <summary>"0.0#%" shows up to two.</summary>
+    private static int DecimalsOf(string format)
+    {
+        var point = format.IndexOf('.', StringComparison.Ordinal);
+        return point < 0 ? 0 : Math.Min(4, format.AsSpan(point + 1).IndexOfAnyExcept("0#?") is >= 0 and var length ? length : format.Length - point - 1);
     }
 
     private static XmlReader Open(ZipArchive zip, string name) => Open(zip.GetEntry(name) ?? throw new InvalidDataException($"{name} is missing."));

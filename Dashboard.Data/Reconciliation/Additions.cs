@@ -61,14 +61,14 @@ internal static class Additions
     /// <summary>Received and what was carried over are what was resolved and what is in process; resolved may well exceed received.</summary>
     private static (SumCheck Sum, IReadOnlyList<PrintedCount> Counts)? Balance(Func<Topic, PrintedCount?> countOf, TextScope scope)
     {
-        var (received, carried, resolved, inProcess) = (countOf(Topic.Received), countOf(Topic.CarriedOver), countOf(Topic.Resolved), countOf(Topic.InProcess));
+        var (received, carried, resolved, inProcess) = (countOf(Topic.Received) ?? TotalOfForm(countOf), countOf(Topic.CarriedOver), countOf(Topic.Resolved), countOf(Topic.InProcess));
         if (received is null || resolved is null || inProcess is null || new[] { received, carried, resolved, inProcess }.Any(count => count is { Hedge: not Hedge.Exact }))
         {
             return null;
         }
 
         var ends = resolved.Value + inProcess.Value;
-        if (received.Value == ends || (carried is not null && countOf(Topic.NewlyReceived) is { } newly && newly.Value + carried.Value == received.Value))
+        if (received.Value == ends || received.Topic == Topic.Total || (carried is not null && countOf(Topic.NewlyReceived) is { } newly && newly.Value + carried.Value == received.Value))
         {
             // what was carried over is then told within the total
             return (new(SumKind.Balance, Topic.Received, scope, [resolved.Printed, inProcess.Printed], [received.Printed], Verdict([resolved, inProcess], received, true)), [received, resolved, inProcess]);
@@ -84,6 +84,13 @@ internal static class Additions
             : Math.Abs(difference) <= FarOff * ends || IsSlip(difference) ? SumVerdict.Mismatch
             : SumVerdict.Incomplete;
         return (new(SumKind.Balance, Topic.Received, scope, [received.Printed, carried.Printed], [resolved.Printed, inProcess.Printed], verdict), [received, carried, resolved, inProcess]);
+    }
+
+    /// <summary>The total of the form of the field: what came in by each way and what was carried over.</summary>
+    private static PrintedCount? TotalOfForm(Func<Topic, PrintedCount?> countOf)
+    {
+        var ways = new[] { Topic.Online, Topic.Counter, Topic.Postal, Topic.CounterOrPostal, Topic.CarriedOver }.Select(countOf).OfType<PrintedCount>().ToList();
+        return countOf(Topic.Total) is { } total && countOf(Topic.CarriedOver) is not null && ways.Sum(way => way.Value) == total.Value ? total : null;
     }
 
     /// <summary>What a difference between parts and whole means.</summary>

@@ -36,6 +36,7 @@ public static class CheckNames
         KeepProblem.NoIndicator => new("không có chỉ số nào mang tên này", "its words name no rate of the registry"),
         KeepProblem.NoCounts => new("không nêu đủ tử số và mẫu số", "it does not print both counts"),
         KeepProblem.NoPeriod => new("không nói kỳ nào", "nothing says which days it covers"),
+        KeepProblem.Elsewhere => new("văn bản nói về nơi khác", "its text speaks of another place"),
         KeepProblem.OutOfRange => new("tỷ lệ trên 100% hoặc có quá 4 số lẻ", "above 100%, or more than 4 decimals"),
         _ => new("", ""),
     };

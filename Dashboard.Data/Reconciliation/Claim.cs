@@ -64,6 +64,12 @@ public sealed record Claim(
     /// <summary>Denominators that would give the printed percent; null without a numerator.</summary>
     public Span? FittingDenominators { get; init; }
 
+    /// <summary>The one district or province that the text names and speaks of as a whole; empty for none.</summary>
+    public string Area { get; init; } = "";
+
+    /// <summary>Whether it tells of another time than the words around it without saying which: "cùng kỳ 60%".</summary>
+    public bool IsAtAnotherTime { get; init; }
+
     /// <summary>Whether "on time" means early as well: nothing in the text tells early ones apart.</summary>
     public bool IsEarlyIncluded { get; init; }
 

@@ -51,10 +51,10 @@ internal sealed class ClaimFinder
         }
 
         var topic = TopicOf(numerator, percent);
-        if (topic == Topic.Unknown || percent.SaidBase is not (null or Topic.Total))
+        if (topic is Topic.Unknown or Topic.Total || percent.SaidBase is not (null or Topic.Total))
         {
             var (known, isClear) = percent.SaidBase is { } wanted ? (Nearest([wanted], numerator), true) : WholeBefore(numerator);
-            return new FoundClaim(percent, numerator, known is null ? [] : [known], isClear && !isLoose && known is not null && IsSameSaying(known, numerator));
+            return new FoundClaim(percent, numerator, known is null ? [] : [known], isClear && !isLoose && known is not null && IsSameSaying(known, numerator) && !FitsBeside(percent, numerator, known, isNamed: true));
         }
 
         var bases = Candidates(topic, numerator, isSamePeriod: true);
@@ -69,7 +69,8 @@ internal sealed class ClaimFinder
             return new FoundClaim(percent, numerator, total is null ? Candidates(topic, numerator, isSamePeriod: false) : [total], false);
         }
 
-        var isClearBase = !FitsAnother(percent, numerator, bases[0], other => other.Scope != bases[0].Scope && Topics.BasesOf(topic).Contains(other.Topic)) && (numerator.OtherScope is null || bases.All(count => count.Scope == bases[0].Scope)) && !IsContested(bases[0], numerator);
+        var isClearBase = !FitsAnother(percent, numerator, bases[0], other => (other.Scope != bases[0].Scope || other.Sentence == numerator.Sentence) && Topics.BasesOf(topic).Contains(other.Topic))
+            && !FitsBeside(percent, numerator, bases[0], isNamed: false) && (numerator.OtherScope is null || bases.All(count => count.Scope == bases[0].Scope)) && !IsContested(bases[0], numerator);
         return new FoundClaim(percent, numerator, bases, isClearBase && !isLoose && !numerator.Sentence.IsListed);
     }
 
@@ -84,12 +85,13 @@ internal sealed class ClaimFinder
         var mentions = percent.Sentence.Mentions;
         var at = mentions.IndexOf(percent);
         var (left, isBase) = Left(percent, mentions, at);
-        var right = at + 1 < mentions.Count ? mentions[at + 1] as CountMention : null;
+        var right = Right(percent, mentions, at);
         var between = right is null ? Words.None : percent.Sentence.WordsIn(percent.End, right.Token);
         var bracket = right is not null && IsBracketOf(percent, right);
-        var isLoose = Loose(percent) > LooseWords;
+        var isLoose = Loose(percent) > LooseWords || (left is not null && IsPastOthers(left, percent));
 
         var isBaseInBracket = right is not null && percent.After.StartsWith(Vocabulary.BaseSaid) && percent.Sentence.Tokens[right.Token - 1].Kind == TokenKind.Open;
+        isBaseInBracket = isBaseInBracket || (right is not null && Vocabulary.BaseSaid.LengthAt([.. between.All, ""], 0) == between.All.Count);
         if (isBaseInBracket && left is not null && !isBase && left.Value <= right!.Value)
         {
             return (left, right, isLoose);
@@ -105,7 +107,7 @@ internal sealed class ClaimFinder
             return left.Value < right.Value && bracket ? (left, right, isLoose) : (left, null, isLoose);
         }
 
-        if (right is not null && between.All.Count > 0 && between.EndsWith(Vocabulary.PartOf) && between.All.Count <= 6)
+        if (right is not null && between.All.Count is > 0 and <= 6 && between.All[^1] != "/" && between.EndsWith(Vocabulary.PartOf) && right.Value >= (left?.Value ?? 0))
         {
             // "60.26% of the 157,945 records", with the part before or behind
             var part = isBase ? null : left ?? (at + 2 < mentions.Count && mentions[at + 2] is CountMention behind && behind.Value < right.Value ? behind : null);
@@ -114,6 +116,17 @@ internal sealed class ClaimFinder
 
         return isBase ? (null, null, false) : (left, null, isLoose);
     }
+
+    /// <summary>The count behind a percent; none behind a semicolon, and none of another time.</summary>
+    private static CountMention? Right(PercentMention percent, List<Mention> mentions, int at) =>
+        at + 1 < mentions.Count && mentions[at + 1] is CountMention count && count.Aside == percent.Aside
+        && !percent.Sentence.Tokens.Take(percent.End..count.Token).Any(token => token.Word == ";")
+            ? count
+            : null;
+
+    /// <summary>"4.000 hồ sơ; cài VNeID cho 4.300 người, đạt 86%": something else is counted between a count and its percent.</summary>
+    private static bool IsPastOthers(CountMention count, PercentMention percent) =>
+        count.Sentence == percent.Sentence && percent.Sentence.Foreign.Exists(at => at > count.Token && at < percent.Token);
 
     /// <summary>Whether a count opens the bracket behind a percent; one told with its whole may stand further behind.</summary>
     private static bool IsBracketOf(PercentMention percent, CountMention count)
@@ -135,9 +148,9 @@ internal sealed class ClaimFinder
     private (CountMention? Count, bool IsBase) Left(PercentMention percent, List<Mention> mentions, int at)
     {
         CountMention? whole = null;
-        for (var i = at - 1; i >= 0 && mentions[i] is not PercentMention { Role: PercentRole.Share }; i--)
+        for (var i = at - 1; i >= 0 && !IsShareBeside(percent, mentions[i]); i--)
         {
-            if (mentions[i] is not CountMention count)
+            if (mentions[i] is not CountMention count || count.Aside != percent.Aside)
             {
                 continue;
             }
@@ -160,15 +173,22 @@ internal sealed class ClaimFinder
         return Told(percent) is { } told ? (told, false) : (whole, whole is not null);
     }
 
+    private static bool IsShareBeside(PercentMention percent, Mention other) => other is PercentMention { Role: PercentRole.Share } && other.Aside == percent.Aside;
+
     /// <summary>"… 6,000 online. The online rate was 66.67%": the count of the same name that the sentence before told.</summary>
     private CountMention? Told(PercentMention percent)
     {
+        var first = percent.Sentence.Mentions[0].Order;
+        if (percent.Topic is Topic.Unknown && percent.Sentence.WordsIn(0, percent.Token).StartsWith(Vocabulary.ThisRate))
+        {
+            return first == percent.Order && first > 0 && _mentions[first - 1] is CountMention before && before.Scope == (percent.IsScopeSaid ? percent.Scope : before.Scope) && !_taken.Contains(before) ? before : null;
+        }
+
         if (percent.Topic is Topic.Unknown or Topic.Received or Topic.Total)
         {
             return null;
         }
 
-        var first = percent.Sentence.Mentions[0].Order;
         for (var i = first - 1; i >= 0 && (_mentions[i].Sentence == _mentions[first - 1].Sentence); i--)
         {
             if (_mentions[i] is CountMention count && count.Topic == percent.Topic && count.Scope == percent.Scope && count.Period == percent.Period)
@@ -243,7 +263,7 @@ internal sealed class ClaimFinder
     }
 
     private static bool IsWhole(Mention mention, IReadOnlyList<Topic> wanted, CountMention part, TextScope? scope, bool isSamePeriod) =>
-        mention is CountMention count && wanted.Contains(count.Topic) && count.Scope == (scope ?? part.Scope) && (!isSamePeriod || count.Period == part.Period)
+        mention is CountMention count && wanted.Contains(count.Topic) && count.Scope == (scope ?? part.Scope) && (count.Aside > 0) == (part.Aside > 0) && (!isSamePeriod || count.Period == part.Period)
         && count.Value >= part.Value && count != part;
 
     /// <summary>Whether the text prints another count of the same thing, so that either may be meant.</summary>
@@ -276,15 +296,40 @@ internal sealed class ClaimFinder
         return part.Scope.IsAll && !Fits(whole) && _mentions.OfType<CountMention>().Any(other => isWhole(other) && Fits(other));
     }
 
+    /// <summary>Whether another count of the same sentence gives the percent, and the whole found does not.</summary>
+    /// <param name="percent">As printed.</param>
+    /// <param name="part">What is shared.</param>
+    /// <param name="whole">What was found.</param>
+    /// <param name="isNamed">Whether a count that is known to be another whole matters too: dividing by that one is a slip, where the share says what it is of.</param>
+    private static bool FitsBeside(PercentMention percent, CountMention part, CountMention whole, bool isNamed)
+    {
+        bool Fits(CountMention count) => Recomputation.Agrees(part.Count, count.Count, percent.Printed);
+        return !Fits(whole) && part.Sentence.Mentions.OfType<CountMention>()
+            .Any(other => other != part && other != whole && (isNamed || other.Topic is not (Topic.Received or Topic.Resolved or Topic.Total or Topic.InProcess)) && Fits(other));
+    }
+
     private static bool IsSameSaying(CountMention whole, CountMention part) => whole.Sentence == part.Sentence || whole.Sentence.Tokens[0].At < part.Sentence.Tokens[0].At;
+
+    /// <summary>"4.000 hồ sơ, gồm: Sở Tư pháp 1.200 hồ sơ, Sở Xây dựng 800 hồ sơ": one of the parts is not the whole of the next.</summary>
+    private static bool IsSibling(CountMention count, CountMention part) =>
+        count.Topic == part.Topic && count.IsScopeSaid && count.Scope != part.Scope && count.Sentence.WordsIn(0, count.Token).Has(Vocabulary.OfWhich);
+
+    /// <summary>"Trong tổng số 12.000 hồ sơ, hộ tịch 4.200 hồ sơ (35%), đất đai 3.600 hồ sơ (30%)": the whole that opened the list is that of every part.</summary>
+    private static bool IsListedUnder(CountMention whole, CountMention part)
+    {
+        var between = part.Sentence.Mentions.Where(mention => mention.Order > whole.Order && mention.Order < part.Order).OfType<CountMention>().ToList();
+        return between.Exists(other => other.PartOf == whole) && between.TrueForAll(other => other.PartOf == whole || other.Topic == part.Topic)
+            && !part.Sentence.Tokens.Take(whole.End..part.Token).Any(token => token.Word == ";");
+    }
 
     /// <summary>What "of which" refers to: the count right before these words.</summary>
     private (CountMention? Whole, bool IsClear) WholeBefore(CountMention part)
     {
         var sentence = part.Sentence;
+        var isPassed = false;
         for (var i = part.Order - 1; i >= Math.Max(0, part.Order - Before); i--)
         {
-            if (_mentions[i] is not CountMention count || count.Value < part.Value || count.Period != part.Period)
+            if (_mentions[i] is not CountMention count || count.Value < part.Value || count.Period != part.Period || (count.Aside > 0) != (part.Aside > 0))
             {
                 continue;
             }
@@ -293,10 +338,18 @@ internal sealed class ClaimFinder
             {
                 if (sentence.WordsIn(count.End, part.Token).Has(Vocabulary.OfWhich))
                 {
-                    return (count, true);
+                    // "30.000 hồ sơ, trong đó 12.000 hồ sơ có phí; thanh toán trực tuyến 9.000 hồ sơ": either may be meant
+                    return (count, !isPassed);
                 }
 
-                if (count.Topic is Topic.Total or Topic.Received or Topic.Resolved)
+                isPassed = isPassed || !IsSibling(count, part);
+
+                if (count.IsWhole)
+                {
+                    return (count, IsListedUnder(count, part));
+                }
+
+                if (count.Topic is Topic.Total or Topic.Received or Topic.Resolved && !IsSibling(count, part))
                 {
                     return (count, false);
                 }

@@ -17,6 +17,9 @@ public enum KeepProblem
     /// <summary>Neither the text nor the reader says which days it covers.</summary>
     NoPeriod,
 
+    /// <summary>Its text speaks of a district or province that the data are not of.</summary>
+    Elsewhere,
+
     /// <summary>A percent above 100, of more decimals than are kept, or counts too large.</summary>
     OutOfRange,
 }

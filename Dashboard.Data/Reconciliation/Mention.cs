@@ -32,6 +32,9 @@ internal abstract class Mention
 
     public Period? Period { get; set; }
 
+    /// <summary>Where the bracket about another time begins that it stands in: "(cùng kỳ 4.800 hồ sơ)"; 0 for none.</summary>
+    public int Aside { get; set; }
+
     public Sentence Sentence { get; set; } = null!;
 
     /// <summary>Its place among all figures of the text.</summary>
@@ -74,6 +77,9 @@ internal enum PercentRole
     /// <summary>A change against another time, or how far a plan is fulfilled.</summary>
     Growth,
     Target,
+
+    /// <summary>One end of "60–65%".</summary>
+    Range,
 }
 
 internal sealed class PercentMention : Mention
@@ -98,6 +104,9 @@ internal sealed class Sentence(List<Token> tokens)
     public List<Token> Tokens { get; } = tokens;
 
     public List<Mention> Mentions { get; } = [];
+
+    /// <summary>Indexes of the numbers that count something else than dossiers: people, money.</summary>
+    public List<int> Foreign { get; } = [];
 
     /// <summary>The offices it names, in reading order.</summary>
     public IReadOnlyList<TextScope> Scopes { get; set; } = [];

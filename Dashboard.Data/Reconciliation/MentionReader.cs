@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Reconciliation;
@@ -34,13 +35,18 @@ internal static class MentionReader
             {
                 // "1.850 dịch vụ công trực tuyến (1.100 toàn trình, 750 một phần)": what follows without a noun counts the same
                 isForeign = sentence.WordsIn(i + 1, Math.Min(tokens.Count, i + 3)).StartsWith(Vocabulary.Shared);
+                if (IsOfOthers(sentence, i))
+                {
+                    sentence.Foreign.Add(i);
+                }
             }
         }
 
-        GiveWords(sentence);
+        ClauseReader.GiveWords(sentence);
         foreach (var mention in sentence.Mentions)
         {
             GiveTopic(mention);
+            mention.Aside = AsideOf(sentence, mention.Token);
         }
 
         sentence.Mentions.RemoveAll(mention => mention is CountMention { HasNoun: false } count && !IsCountWithoutNoun(count));
@@ -82,7 +88,7 @@ internal static class MentionReader
             end++;
         }
 
-        if (printed is null)
+        if (printed is null || IsMoney(tokens, at) || IsRangeEnd(tokens, at) || IsFractionInWords(sentence, at) || IsFractionInWords(sentence, at - 2))
         {
             return null;
         }
@@ -111,6 +117,49 @@ internal static class MentionReader
     }
 
     private static bool IsBelowLine(List<Token> tokens, int at) => at > 1 && tokens[at - 1].Kind == TokenKind.Slash && tokens[at - 2].Kind == TokenKind.Number;
+
+    /// <summary>"VND 312 million", "$ 5".</summary>
+    private static bool IsMoney(List<Token> tokens, int at) => at > 0 && tokens[at - 1].Word is "vnd" or "usd" or "eur" or "$" or "€" or "₫";
+
+    /// <summary>"4.300 người": what follows is about them; "của 13 xã" only says where.</summary>
+    private static bool IsOfOthers(Sentence sentence, int at) =>
+        (PrintedNumber.TryDecimal(sentence.Tokens[at].Word) ?? PrintedNumber.TryCount(sentence.Tokens[at].Word)) is not null && (IsMoney(sentence.Tokens, at) || NounBehind(sentence, at + 1) < 0) && !IsName(sentence, at)
+        && !sentence.WordsIn(at - 2, at).EndsWith(Vocabulary.Placing);
+
+    /// <summary>"40–50 hồ sơ", "từ 40 đến 50 hồ sơ": no count that anything could be divided by.</summary>
+    private static bool IsRangeEnd(List<Token> tokens, int at)
+    {
+        bool IsNumber(int i) => i >= 0 && i < tokens.Count && tokens[i].Kind == TokenKind.Number;
+        bool Is(int i, params ReadOnlySpan<string> words) => i >= 0 && i < tokens.Count && words.Contains(tokens[i].Word);
+        return (Is(at + 1, "-") && IsNumber(at + 2)) || (Is(at - 1, "-") && IsNumber(at - 2))
+            || (Is(at - 1, "từ", "from", "between") && Is(at + 1, "đến", "tới", "to", "and") && IsNumber(at + 2))
+            || (Is(at - 1, "đến", "tới", "to", "and") && IsNumber(at - 2) && Is(at - 3, "từ", "from", "between"));
+    }
+
+    /// <summary>"Hơn 2/3 hồ sơ", "1/3 of the 9,000 files": a share in words, though written in figures.</summary>
+    private static bool IsFractionInWords(Sentence sentence, int at)
+    {
+        var tokens = sentence.Tokens;
+        if (at < 0 || at + 2 >= tokens.Count || tokens[at + 1].Kind != TokenKind.Slash || !IsSmall(tokens[at], out var above) || !IsSmall(tokens[at + 2], out var below) || above >= below)
+        {
+            return false;
+        }
+
+        return HedgeBefore(sentence, at) != Hedge.Exact || sentence.WordsIn(at + 3, Math.Min(tokens.Count, at + 6)).StartsWith(Vocabulary.OfSomeWhole);
+    }
+
+    private static bool IsSmall(Token token, out int value)
+    {
+        value = token.Kind == TokenKind.Number && token.Word.Length <= 2 && token.Word.All(char.IsAsciiDigit) ? int.Parse(token.Word, CultureInfo.InvariantCulture) : 0;
+        return value is > 0 and <= 10;
+    }
+
+    /// <summary>The open bracket about another time that a figure stands in; 0 for none.</summary>
+    private static int AsideOf(Sentence sentence, int at)
+    {
+        var open = at > 0 ? sentence.Tokens.FindLastIndex(at - 1, token => token.Kind is TokenKind.Open or TokenKind.Close) : -1;
+        return open > 0 && sentence.Tokens[open].Kind == TokenKind.Open && sentence.WordsIn(open + 1, at).StartsWith(Vocabulary.AtAnotherTime) ? open : 0;
+    }
 
     private static int FactorOf(string word) => word switch
     {
@@ -163,8 +212,12 @@ internal static class MentionReader
 
         var isYear = word.Length == 4 && word[0] is '1' or '2' && word[..2] is "19" or "20";
         var before = sentence.WordsIn(Math.Max(0, at - 3), at);
-        return isYear || word[0] == '0' || (before.EndsWith(Vocabulary.Naming) && !before.EndsWith(Vocabulary.PartOf) && !before.Has(Vocabulary.InTotal));
+        return isYear || (word[0] == '0' && !IsAboveCount(sentence, at)) || (before.EndsWith(Vocabulary.Naming) && !before.EndsWith(Vocabulary.PartOf) && !before.Has(Vocabulary.InTotal));
     }
+
+    /// <summary>"06/40 hồ sơ", as forms are filled in; "02/06" alone is a day.</summary>
+    private static bool IsAboveCount(Sentence sentence, int at) =>
+        at + 2 < sentence.Tokens.Count && sentence.Tokens[at + 1].Kind == TokenKind.Slash && sentence.Tokens[at + 2].Kind == TokenKind.Number && NounBehind(sentence, at + 3) > 0;
 
     private static Hedge HedgeBefore(Sentence sentence, int at)
     {
@@ -180,112 +233,6 @@ internal static class MentionReader
             : before.EndsWith(Vocabulary.About) ? Hedge.About
             : Hedge.Exact;
     }
-
-    private static void GiveWords(Sentence sentence)
-    {
-        var mentions = sentence.Mentions;
-        for (var m = 0; m < mentions.Count; m++)
-        {
-            var mention = mentions[m];
-            var previous = m == 0 ? 0 : mentions[m - 1].End;
-            var next = m + 1 < mentions.Count ? mentions[m + 1].Token : sentence.Tokens.Count;
-            var start = ClauseStart(sentence, mention.Token, previous);
-            var own = m == 0 ? start : Math.Max(start, Parting(sentence, previous, mention.Token));
-            if (m > 1 && BehindBracket(sentence, mentions[m - 2].End) is { All.Count: > 0 } && LastJoining(sentence, start, mention.Token) is var joining and >= 0)
-            {
-                // "7,998 (95%) were on time and 422 (5%) were late": the words before the joining one belong to the figure before
-                own = Math.Max(own, joining);
-            }
-
-            var end = ClauseEnd(sentence, mention.End, next);
-            var until = m + 1 < mentions.Count && end == next ? Math.Min(end, Parting(sentence, mention.End, next)) : end;
-            mention.Before = sentence.WordsIn(own, mention.Token);
-            mention.After = sentence.WordsIn(NounStart(mention), until);
-            if (mention is CountMention && BehindBracket(sentence, until) is { } behind)
-            {
-                mention.After = new Words([.. mention.After.All, .. behind.All]);
-            }
-
-            mention.Lead = sentence.WordsIn(m == 0 ? 0 : Math.Max(previous, FirstBreak(sentence, previous, mention.Token)), mention.Token);
-        }
-    }
-
-    /// <summary>"95,184 (60.26%) were online": the words behind a bracket with a percent go on about the count before it.</summary>
-    private static Words? BehindBracket(Sentence sentence, int open)
-    {
-        var tokens = sentence.Tokens;
-        if (open >= tokens.Count || tokens[open].Kind != TokenKind.Open)
-        {
-            return null;
-        }
-
-        var close = tokens.FindIndex(open, Math.Min(8, tokens.Count - open), token => token.Kind == TokenKind.Close);
-        if (close < 0 || !tokens.Exists(open, close, token => token.Kind == TokenKind.Percent) || tokens.Count(open, close, token => token.Kind == TokenKind.Number) > 1)
-        {
-            return null;
-        }
-
-        var next = sentence.Mentions.Find(mention => mention.Token > close)?.Token ?? tokens.Count;
-        return sentence.WordsIn(close + 1, ClauseEnd(sentence, close + 1, next));
-    }
-
-    private static bool Exists(this List<Token> tokens, int from, int to, Func<Token, bool> holds) => tokens.Count(from, to, holds) > 0;
-
-    private static int Count(this List<Token> tokens, int from, int to, Func<Token, bool> holds) => tokens.Take(from..to).Count(holds);
-
-    private static int NounStart(Mention mention) => mention is CountMention ? mention.Token + 1 : mention.End;
-
-    /// <summary>Where the words between two figures of one clause change sides: at a joining word, else right behind the first figure.</summary>
-    private static int Parting(Sentence sentence, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (sentence.Tokens[i].Kind != TokenKind.Word || Vocabulary.Joining.LengthAt([sentence.Tokens[i].Word], 0) > 0 || sentence.Tokens[i].Word is "trong" or "of" or "out" or "trên")
-            {
-                return i;
-            }
-        }
-
-        return from;
-    }
-
-    private static int LastJoining(Sentence sentence, int from, int to) =>
-        sentence.Tokens.FindLastIndex(Math.Max(to - 1, 0), Math.Max(to - from, 0), token => token.Kind == TokenKind.Word && Vocabulary.Joining.LengthAt([token.Word], 0) > 0);
-
-    private static int FirstBreak(Sentence sentence, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (IsBreak(sentence.Tokens[i].Kind))
-            {
-                return i + 1;
-            }
-        }
-
-        return from;
-    }
-
-    private static int ClauseStart(Sentence sentence, int from, int least)
-    {
-        while (from > least && !IsBreak(sentence.Tokens[from - 1].Kind))
-        {
-            from--;
-        }
-
-        return from;
-    }
-
-    private static int ClauseEnd(Sentence sentence, int from, int most)
-    {
-        while (from < most && !IsBreak(sentence.Tokens[from].Kind))
-        {
-            from++;
-        }
-
-        return from;
-    }
-
-    private static bool IsBreak(TokenKind kind) => kind is TokenKind.Comma or TokenKind.Pause or TokenKind.Open or TokenKind.Close or TokenKind.Stop or TokenKind.Tab;
 
     private static void GiveTopic(Mention mention)
     {
@@ -320,6 +267,11 @@ internal static class MentionReader
     {
         var (before, after) = (percent.Before, percent.After);
         var sentence = percent.Sentence;
+        if (IsRangeEnd(percent))
+        {
+            return PercentRole.Range;
+        }
+
         var all = sentence.WordsIn(0, percent.Token);
         if (all.Has(Vocabulary.Wanting) || before.EndsWith(Vocabulary.TargetNamed) || before.Has(Vocabulary.WantedHere) && !before.Has(Vocabulary.Reached))
         {
@@ -327,9 +279,28 @@ internal static class MentionReader
         }
 
         var grows = before.EndOfLast(Vocabulary.Growth);
+        if (grows > 0 && before.EndsWith(Vocabulary.Arriving) && !after.Has(Vocabulary.GrowthAfter))
+        {
+            return PercentRole.Share;
+        }
+
         var isEqual = grows > 0 && (before.All[grows - 1] == "bằng" || before.Has(Vocabulary.MakingUp)) && !after.Has(Vocabulary.GrowthAfter);
         return (grows > 0 && !isEqual) || after.Has(Vocabulary.GrowthAfter) && !after.Has(Vocabulary.AgainstTotal) ? PercentRole.Growth : PercentRole.Share;
     }
+
+    /// <summary>"60–65%", "từ 60% đến 65%", but not "tăng từ 60% lên 65%".</summary>
+    private static bool IsRangeEnd(PercentMention percent)
+    {
+        var (tokens, mentions) = (percent.Sentence.Tokens, percent.Sentence.Mentions);
+        var at = mentions.IndexOf(percent);
+        return (percent.Token > 1 && tokens[percent.Token - 1].Word == "-" && tokens[percent.Token - 2].Kind == TokenKind.Number)
+            || (at > 0 && IsRange(percent.Sentence, mentions[at - 1], percent)) || (at + 1 < mentions.Count && IsRange(percent.Sentence, percent, mentions[at + 1]));
+    }
+
+    private static bool IsRange(Sentence sentence, Mention one, Mention next) =>
+        one is PercentMention && next is PercentMention && next.Token == one.End + 1
+        && (sentence.Tokens[one.End].Word == "-"
+            || (sentence.Tokens[one.End].Word is "đến" or "tới" or "to" or "and" && one.Before.EndsWith(Vocabulary.RangeFrom) && !one.Before.Has(Vocabulary.Growth)));
 
     /// <summary>Without a word for dossiers a number is a count only when its own clause says what it counts, or it is tied to one by a fraction.</summary>
     private static bool IsCountWithoutNoun(CountMention count)
@@ -337,6 +308,22 @@ internal static class MentionReader
         var tokens = count.Sentence.Tokens;
         var isFraction = (count.Token > 0 && tokens[count.Token - 1].Kind == TokenKind.Slash) || (count.End < tokens.Count && tokens[count.End].Kind == TokenKind.Slash);
         var isGrouped = count.Printed.Text.Length > 4 && count.Printed.Text.Any(letter => !char.IsAsciiDigit(letter));
-        return isFraction || (count.IsForeign ? count.Topic is not (Topic.Unknown or Topic.Online or Topic.OnlineFull or Topic.OnlinePartial) : isGrouped || count.Topic != Topic.Unknown);
+        var isPart = count.End + 1 < tokens.Count && tokens[count.End].Word == "of" && tokens[count.End + 1].Kind == TokenKind.Number;
+        return isFraction || isPart || IsBracketed(count) || IsListed(count) || (count.IsForeign ? count.Topic is not (Topic.Unknown or Topic.Online or Topic.OnlineFull or Topic.OnlinePartial) : isGrouped || count.Topic != Topic.Unknown);
+    }
+
+    /// <summary>"18 (15%) lacked a receipt".</summary>
+    private static bool IsBracketed(CountMention count)
+    {
+        var next = count.Sentence.Mentions.Find(mention => mention.Token > count.Token);
+        return !count.IsForeign && next is PercentMention && next.Token == count.End + 1 && count.Sentence.Tokens[count.End].Kind == TokenKind.Open;
+    }
+
+    /// <summary>"lần lượt 1.200, 750 và 784 hồ sơ": what stands between two counts of a list is one.</summary>
+    private static bool IsListed(CountMention count)
+    {
+        var tokens = count.Sentence.Tokens;
+        bool Is(int sign, int number) => number >= 0 && number < tokens.Count && tokens[number].Kind == TokenKind.Number && (tokens[sign].Kind == TokenKind.Comma || tokens[sign].Word is "và" or "and");
+        return (Is(count.Token - 1, count.Token - 2) || Is(count.End, count.End + 1)) && count.Sentence.WordsIn(0, tokens.Count).Has(Vocabulary.Respectively);
     }
 }

@@ -23,6 +23,11 @@ internal static class Parts
             }
         }
 
+        foreach (var (whole, part) in counts.Zip(counts.Skip(1)))
+        {
+            JoinBehind(sentence, whole, part);
+        }
+
         foreach (var count in counts.Where(count => count.Topic == Topic.Unknown && count.Before.EndsWith(Vocabulary.PartOf)))
         {
             count.Topic = Topic.Total;
@@ -32,6 +37,33 @@ internal static class Parts
         {
             JoinLists(sentence);
         }
+    }
+
+    /// <summary>"Trong số 60 hồ sơ trễ hạn có 45 …", "Of 1,200 cases, only 12 …": the whole is told first.</summary>
+    private static void JoinBehind(Sentence sentence, CountMention whole, CountMention part)
+    {
+        if (whole.IsWhole || whole.PartOf is not null || part.PartOf is not null || part.Value > whole.Value || whole.Aside != part.Aside || !IsOpening(sentence, whole)
+            || sentence.Tokens.Take(whole.End..part.Token).Any(token => token.Word == ";"))
+        {
+            return;
+        }
+
+        if (part.Topic == whole.Topic)
+        {
+            // the words for the whole have reached over to the part, which is some of it
+            part.Topic = Topic.Unknown;
+        }
+
+        if (part.Topic == Topic.Unknown || whole.Topic == Topic.Unknown || Topics.BasesOf(part.Topic).Contains(whole.Topic))
+        {
+            (part.PartOf, whole.IsWhole) = (whole, true);
+        }
+    }
+
+    private static bool IsOpening(Sentence sentence, CountMention whole)
+    {
+        var before = sentence.WordsIn(0, whole.Token);
+        return whole.Before.EndsWith(Vocabulary.OfAll) || (before.All.Count == 1 && before.EndsWith(Vocabulary.PartOf));
     }
 
     private static bool IsPartOf(Sentence sentence, CountMention part, CountMention whole)

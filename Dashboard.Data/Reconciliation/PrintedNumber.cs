@@ -33,7 +33,7 @@ public sealed record PrintedNumber(string Text, decimal Value, int Decimals)
         }
 
         var (whole, part) = (text[..at], text[(at + 1)..]);
-        var isPlain = whole.Length > 0 && whole.All(char.IsAsciiDigit);
+        var isPlain = (whole.Length > 0 || text[0] == '.') && whole.All(char.IsAsciiDigit);
         var isGroupedOtherwise = !isPlain && IsGrouped(whole) && !whole.Contains(text[at]);
         if (part.Length is 0 or > 6 || !part.All(char.IsAsciiDigit) || whole.Length > MostDigits || !(isPlain || isGroupedOtherwise))
         {

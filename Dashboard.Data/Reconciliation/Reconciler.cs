@@ -33,7 +33,7 @@ public static class Reconciler
 
             return next < tables.Count && tables[next].Holds(token.At);
         });
-        var sentences = SentenceReader.Read(read, tokens, periods);
+        var sentences = SentenceReader.Read(read, tokens, periods, out var area);
         var finder = new ClaimFinder(sentences);
         List<(SumCheck Sum, IReadOnlyList<PrintedCount> Counts)> sums = [.. tables.SelectMany(TableReader.Sums), .. new SumFinder(sentences).Find()];
         var held = sums.Where(sum => sum.Sum.Verdict == SumVerdict.Match).SelectMany(sum => sum.Counts).Select(count => count.At).ToHashSet();
@@ -44,8 +44,9 @@ public static class Reconciler
             claims = claims.ConvertAll(claim => claim.Topic == Topic.OnTime ? claim with { IsEarlyIncluded = true } : claim);
         }
 
+        claims = area.Length == 0 ? claims : claims.ConvertAll(claim => claim with { Area = area });
         claims.Sort((one, other) => one.Percent.At.CompareTo(other.Percent.At));
-        return new Reconciled(read.Shown, claims, [.. sums.OrderBy(sum => sum.Counts.Min(count => count.At)).Select(sum => sum.Sum)], Marks(read, claims, sums));
+        return new Reconciled(read.Shown, claims, Told(sums), Marks(read, claims, sums));
     }
 
     /// <summary>Checks a figure given part by part, where no text has to be understood.</summary>
@@ -75,7 +76,11 @@ public static class Reconciler
         var topic = numerator is null ? percent.Topic : TopicOf(numerator, percent);
         var scope = numerator?.Scope ?? percent.Scope;
         var bases = found.Bases.Select(count => count.Count).ToList();
-        var claim = new Claim(Quote(percent, numerator, text), topic, scope, percent.Period, percent.Printed, numerator?.Count, bases.FirstOrDefault()) { Verdict = ClaimVerdict.NotUnderstood };
+        var claim = new Claim(Quote(percent, numerator, text), topic, scope, percent.Period, percent.Printed, numerator?.Count, bases.FirstOrDefault())
+        {
+            Verdict = ClaimVerdict.NotUnderstood,
+            IsAtAnotherTime = percent.Aside > 0 && percent.Period is null,
+        };
         var around = numerator is null ? [] : Around(counts, numerator).Select(count => count.Count);
         return Judge(claim, bases, found.IsCertain, around, held.Contains);
     }
@@ -156,6 +161,13 @@ public static class Reconciler
 
         return text.Shown[start..last].ReplaceLineEndings(" ").Trim();
     }
+
+    /// <summary>In reading order; a whole that is printed twice makes one sum with its parts.</summary>
+    private static List<SumCheck> Told(IEnumerable<(SumCheck Sum, IReadOnlyList<PrintedCount> Counts)> sums) =>
+    [
+        .. sums.OrderBy(sum => sum.Counts.Min(count => count.At)).Select(sum => sum.Sum)
+            .DistinctBy(sum => (sum.Kind, sum.Topic, sum.Scope, string.Join('+', sum.Parts.Select(part => part.Value)), string.Join('+', sum.Whole.Select(whole => whole.Value)))),
+    ];
 
     private static List<TextMark> Marks(CheckedText text, List<Claim> claims, IEnumerable<(SumCheck Sum, IReadOnlyList<PrintedCount> Counts)> sums)
     {

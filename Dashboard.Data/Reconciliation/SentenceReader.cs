@@ -1,5 +1,3 @@
-using Dashboard.Data.Domain;
-
 namespace Dashboard.Data.Reconciliation;
 
 /// <summary>Reads a whole text: its sentences, their figures, and what carries over from one to the next: offices, days, what is counted.</summary>
@@ -7,6 +5,9 @@ internal static class SentenceReader
 {
     /// <summary>Longer than any sentence; what is longer is none, and is read in pieces.</summary>
     private const int LongestSentence = 400;
+
+    /// <summary>The name of an office has at most so many words.</summary>
+    private const int LongestName = 9;
 
     /// <summary>Words for an office before its name in Vietnamese; those of the first kind speak of the whole area as long as only one is named.</summary>
     private static readonly string[] Areas = ["huyện", "tỉnh", "quận", "thị xã", "thành phố"];
@@ -17,7 +18,11 @@ internal static class SentenceReader
 
     private static readonly string[] EnglishOffices = ["commune", "ward", "town", "township", "department"];
 
-    public static List<Sentence> Read(CheckedText text, IReadOnlyList<Token> tokens, IReadOnlyList<NamedPeriod> periods)
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its pieces, those of tables left out.</param>
+    /// <param name="periods">The days it names.</param>
+    /// <param name="area">The district or province it speaks of as a whole; empty where it names none or several.</param>
+    public static List<Sentence> Read(CheckedText text, IReadOnlyList<Token> tokens, IReadOnlyList<NamedPeriod> periods, out string area)
     {
         var sentences = Split(tokens);
         foreach (var sentence in sentences)
@@ -25,8 +30,8 @@ internal static class SentenceReader
             MentionReader.Read(sentence);
         }
 
-        GivePeriods(sentences, periods);
-        GiveScopes(sentences, text);
+        SentencePeriods.Give(sentences, periods);
+        area = GiveScopes(sentences, text);
         CarryTopics(sentences);
         var order = 0;
         foreach (var mention in sentences.SelectMany(sentence => sentence.Mentions))
@@ -67,53 +72,14 @@ internal static class SentenceReader
         }
     }
 
-    /// <summary>A period named in a sentence holds from there on, until another is named.</summary>
-    private static void GivePeriods(List<Sentence> sentences, IReadOnlyList<NamedPeriod> periods)
-    {
-        var next = 0;
-        Period? current = null;
-        foreach (var sentence in sentences)
-        {
-            List<NamedPeriod> named = [];
-            for (; next < periods.Count && periods[next].At < sentence.Tokens[^1].End; next++)
-            {
-                if (!IsCompared(sentence, periods[next].At))
-                {
-                    named.Add(periods[next]);
-                }
-            }
-
-            // "50,000 in 2023 and 60,000 in 2024": where the first figure comes before the first period, each takes the one behind it
-            var isBehind = named.Count > 0 && sentence.Mentions.Count > 0 && sentence.Tokens[sentence.Mentions[0].Token].At < named[0].At;
-            foreach (var mention in sentence.Mentions)
-            {
-                var at = sentence.Tokens[mention.Token].At;
-                var period = isBehind ? named.Find(period => period.At > at) ?? named[^1] : named.FindLast(period => period.At < at);
-                mention.Period = period is null ? current : period.Days;
-            }
-
-            if (named.Count > 0 && !sentence.WordsIn(0, sentence.Tokens.Count).Has(Vocabulary.Wanting))
-            {
-                current = named[^1].Days;
-            }
-        }
-    }
-
-    /// <summary>Whether a period is only what something is held against, or part of the name of a plan.</summary>
-    private static bool IsCompared(Sentence sentence, int at)
-    {
-        var token = sentence.Tokens.FindIndex(token => token.At >= at);
-        return token > 0 && sentence.WordsIn(token - 4, token).Has(Vocabulary.ComparedWith);
-    }
-
-    private static void GiveScopes(List<Sentence> sentences, CheckedText text)
+    private static string GiveScopes(List<Sentence> sentences, CheckedText text)
     {
         var named = sentences.ConvertAll(sentence => ScopesIn(sentence, text));
-        var areas = named.SelectMany(scopes => scopes).Where(scope => scope.IsArea).Select(scope => scope.Scope.Name).Distinct(StringComparer.OrdinalIgnoreCase).Take(2).Count();
+        var areas = named.SelectMany(scopes => scopes).Where(scope => scope.IsArea).Select(scope => scope.Scope.Name).Distinct(StringComparer.OrdinalIgnoreCase).Take(2).ToList();
         HashSet<TextScope> block = [];
         for (var i = 0; i < sentences.Count; i++)
         {
-            var scopes = named[i].Where(scope => !scope.IsArea || areas > 1).ToList();
+            var scopes = named[i].Where(scope => !scope.IsArea || areas.Count > 1).ToList();
             sentences[i].Scopes = [.. scopes.Select(scope => scope.Scope)];
             foreach (var mention in sentences[i].Mentions)
             {
@@ -129,6 +95,8 @@ internal static class SentenceReader
                 block.Clear();
             }
         }
+
+        return areas is [var only] ? only : "";
     }
 
     /// <summary>The office named closest: in its own clause, else the last before it in the sentence; else an earlier sentence's, if that named one only.</summary>
@@ -180,18 +148,34 @@ internal static class SentenceReader
     private static (int From, int To, string Name, bool IsArea)? NameAt(Sentence sentence, CheckedText text, int at)
     {
         var tokens = sentence.Tokens;
+        if (at > 0 && tokens[at] is { Word: "phòng" } && tokens[at - 1].Word == "văn")
+        {
+            return null;
+        }
+
         var words = at + 1 < tokens.Count ? new[] { tokens[at].Word, tokens[at].Word + " " + tokens[at + 1].Word } : [tokens[at].Word];
         var kind = words.LastOrDefault(word => Areas.Contains(word) || Offices.Contains(word));
         if (kind is not null)
         {
             var first = at + (kind.Contains(' ') ? 2 : 1);
-            var end = first;
+            var end = first + (first < tokens.Count ? Vocabulary.Departments.LengthAt([.. tokens.Skip(first).Take(LongestName).Select(token => token.Word)], 0) : 0);
             while (end < tokens.Count && end - first < 5 && IsCapital(tokens[end], text))
             {
                 end++;
             }
 
             return end == first ? null : (at, end, text.Shown[tokens[at].At..tokens[end - 1].End], Areas.Contains(kind));
+        }
+
+        if (words is ["department", "department of"])
+        {
+            var end = at + 2;
+            while (end < tokens.Count && end - at < LongestName && (IsCapital(tokens[end], text) || (tokens[end].Word is "and" && end + 1 < tokens.Count && IsCapital(tokens[end + 1], text))))
+            {
+                end++;
+            }
+
+            return end == at + 2 ? null : (at, end, text.Shown[tokens[at].At..tokens[end - 1].End], false);
         }
 
         if (EnglishAreas.Contains(words[0]) || EnglishOffices.Contains(words[0]))
@@ -214,6 +198,8 @@ internal static class SentenceReader
     private static void CarryTopics(List<Sentence> sentences)
     {
         var last = Topic.Unknown;
+        CountMention? giver = null;
+        var whole = Topic.Unknown;
         foreach (var sentence in sentences)
         {
             var own = sentence.Tokens.Count > 0 && sentence.Mentions.Count == 0 ? Vocabulary.TopicOf(sentence.WordsIn(0, Math.Min(sentence.Tokens.Count, 40))) : Topic.Unknown;
@@ -228,18 +214,34 @@ internal static class SentenceReader
                 {
                     (count.Topic, count.IsTopicInherited) = (heading, true);
                 }
-                else if (count.Topic == Topic.Unknown && count.IsScopeSaid && last != Topic.Unknown)
+                else if (count is { Topic: Topic.Unknown, Aside: > 0 })
                 {
-                    (count.Topic, count.IsTopicInherited) = (last, true);
+                    count.Topic = last;
                 }
-                else if (count.Topic != Topic.Unknown)
+                else if (count.Topic == Topic.Unknown && count.IsScopeSaid && last != Topic.Unknown && IsOfAnother(count, giver))
                 {
-                    last = count.Topic;
+                    (count.Topic, count.IsTopicInherited) = (whole != Topic.Unknown && IsDivided(count) ? whole : last, true);
+                    giver = count;
+                }
+                else if (count is { Topic: not Topic.Unknown, Aside: 0 })
+                {
+                    (last, giver) = (count.Topic, count);
+                    whole = last is Topic.Received or Topic.Resolved ? last : whole;
                 }
             }
 
             last = own != Topic.Unknown ? own : last;
         }
+    }
+
+    /// <summary>Two counts of one office and time are not both the same thing.</summary>
+    private static bool IsOfAnother(CountMention count, CountMention? giver) => giver is null || giver.Scope != count.Scope || giver.Period != count.Period;
+
+    /// <summary>"… at district level, 18,000, of which 14,400 online": what is divided next is a whole again.</summary>
+    private static bool IsDivided(CountMention count)
+    {
+        var next = count.Sentence.Mentions.Find(mention => mention.Token > count.Token);
+        return next is CountMention part && part.Value <= count.Value && count.Sentence.WordsIn(count.End, next.Token).Has(Vocabulary.OfWhich);
     }
 
     /// <summary>"On-time handling was 98.9% overall: 18,791 dossiers at communes …": what the rate before a colon is of holds for the counts behind it.</summary>

@@ -55,7 +55,7 @@ internal sealed class SumFinder
     {
         for (var i = whole.Order + 1; i < Math.Min(_mentions.Count, whole.Order + Reach); i++)
         {
-            if (_mentions[i] is CountMention count && count.Period == whole.Period)
+            if (IsBeside(_mentions[i], whole) is { } count)
             {
                 if (count.Topic == topic && count.Scope == scope)
                 {
@@ -71,7 +71,7 @@ internal sealed class SumFinder
 
         for (var i = whole.Order - 1; i >= Math.Max(0, whole.Order - Reach); i--)
         {
-            if (_mentions[i] is CountMention count && count.Period == whole.Period)
+            if (IsBeside(_mentions[i], whole) is { } count)
             {
                 if (count.Topic == topic && count.Scope == scope)
                 {
@@ -87,6 +87,10 @@ internal sealed class SumFinder
 
         return null;
     }
+
+    /// <summary>A count of the same time.</summary>
+    private static CountMention? IsBeside(Mention mention, CountMention whole) =>
+        mention is CountMention count && count.Period == whole.Period && (count.Aside > 0) == (whole.Aside > 0) ? count : null;
 
     /// <summary>Shares of one whole told in one sentence add to 100, within what rounding allows.</summary>
     private void AddPercents()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Reconciliation;
@@ -9,9 +10,12 @@ internal static class TableReader
 
     private static readonly string[] TotalNames = ["tổng", "tổng số", "tổng cộng", "cộng", "toàn huyện", "toàn tỉnh", "chung", "total", "sum", "all"];
 
+    private static readonly WordSet NoShares = new(
+        "tăng", "giảm", "tăng/giảm", "so với", "chênh lệch", "chỉ tiêu", "kế hoạch", "mục tiêu", "target", "targets", "plan", "change", "increase", "decrease", "growth", "difference");
+
     private sealed record Column(int Index, Topic Topic, bool IsPercent);
 
-    private sealed record Row(string Name, TextScope Scope, bool IsTotal, IReadOnlyDictionary<int, PrintedCount> Counts, IReadOnlyDictionary<int, PrintedPercent> Percents)
+    private sealed record Row(string Name, TextScope Scope, Topic Topic, Period? Period, bool IsTotal, IReadOnlyDictionary<int, PrintedCount> Counts, IReadOnlyDictionary<int, PrintedPercent> Percents)
     {
         public bool IsLevel => Scope.Level is not null;
     }
@@ -20,18 +24,25 @@ internal static class TableReader
     public static IEnumerable<Claim> Claims(Table table, Func<int, bool> isHeld)
     {
         var (columns, rows) = Read(table);
+        var ofOne = columns.Where(column => column.IsPercent && IsOfOne(column, columns, rows)).ToHashSet();
         foreach (var row in rows)
         {
             foreach (var column in columns.Where(column => column.IsPercent && row.Percents.ContainsKey(column.Index)))
             {
-                var percent = row.Percents[column.Index];
+                var percent = ofOne.Contains(column) ? Hundredfold(row.Percents[column.Index]) : row.Percents[column.Index];
                 var parts = Numerators(column, columns, row).ToList();
-                var wholes = Topics.BasesOf(column.Topic).SelectMany(topic => columns.Where(other => !other.IsPercent && other.Topic == topic && row.Counts.ContainsKey(other.Index)))
-                    .Select(other => row.Counts[other.Index]).ToList();
+                var wholes = Wholes(column, columns, row);
                 var text = $"{row.Name}: {percent.Printed}%";
+                if ((parts.Count == 0 || wholes.Count == 0) && NamedByRow(row, column, columns) is { } named)
+                {
+                    var said = new Claim(text, row.Topic, TextScope.All, table.Period, percent, named.Part, named.Whole) { Verdict = ClaimVerdict.NotUnderstood };
+                    yield return Reconciler.Judge(said, [named.Whole], named.Whole.Topic == Topic.Total, row.Counts.Values, isHeld);
+                    continue;
+                }
+
                 if (parts.Count == 0 || wholes.Count == 0)
                 {
-                    yield return new Claim(text, column.Topic, row.Scope, table.Period, percent, parts.FirstOrDefault(), null)
+                    yield return new Claim(text, column.Topic, row.Scope, row.Period ?? table.Period, percent, parts.FirstOrDefault(), null)
                     {
                         Verdict = ClaimVerdict.NotUnderstood,
                         Unjudged = parts.Count == 0 ? Unjudged.NoCount : Unjudged.NoBase,
@@ -40,10 +51,44 @@ internal static class TableReader
                 }
 
                 var part = parts.Find(part => wholes.Exists(whole => Recomputation.Agrees(part, whole, percent))) ?? parts[0];
-                var claim = new Claim(text, column.Topic, row.Scope, table.Period, percent, part, wholes[0]) { Verdict = ClaimVerdict.NotUnderstood };
+                var claim = new Claim(text, column.Topic, row.Scope, row.Period ?? table.Period, percent, part, wholes[0]) { Verdict = ClaimVerdict.NotUnderstood };
                 yield return Reconciler.Judge(claim, wholes, true, row.Counts.Values, isHeld);
             }
         }
+    }
+
+    private static List<PrintedCount> Wholes(Column percent, List<Column> columns, Row row) =>
+        [.. Topics.BasesOf(percent.Topic).SelectMany(topic => columns.Where(other => !other.IsPercent && other.Topic == topic && row.Counts.ContainsKey(other.Index))).Select(other => row.Counts[other.Index])];
+
+    /// <summary>Whether a column of rates means parts of one, as worksheets keep them: none is above 1, and they agree so more often than as percents.</summary>
+    private static bool IsOfOne(Column column, List<Column> columns, List<Row> rows)
+    {
+        var told = rows.Where(row => row.Percents.ContainsKey(column.Index)).ToList();
+        int Agreeing(Func<PrintedPercent, PrintedPercent> read) => told.Count(row =>
+            Numerators(column, columns, row).Any(part => Wholes(column, columns, row).Exists(whole => Recomputation.Agrees(part, whole, read(row.Percents[column.Index])))));
+        return told.TrueForAll(row => row.Percents[column.Index].Value <= 1) && Agreeing(Hundredfold) > Agreeing(percent => percent);
+    }
+
+    /// <summary>"0,90" as 90%; one digit behind the sign tells tens only.</summary>
+    private static PrintedPercent Hundredfold(PrintedPercent share)
+    {
+        var (value, decimals) = (share.Value * 100, Math.Max(0, share.Printed.Decimals - 2));
+        var text = value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var mark = share.Printed.Text.Contains(',', StringComparison.Ordinal) ? ',' : '.';
+        return share with { Printed = new PrintedNumber(text.Replace('.', mark), value, decimals), Hedge = share.Printed.Decimals == 1 ? Hedge.About : share.Hedge };
+    }
+
+    /// <summary>"Trực tuyến | 7.800 | 10.000 | 78": what is counted stands before the row, and its part and whole before the percent.</summary>
+    private static (PrintedCount Part, PrintedCount Whole)? NamedByRow(Row row, Column percent, List<Column> columns)
+    {
+        var counts = columns.Where(column => column.Index < percent.Index && row.Counts.ContainsKey(column.Index)).Select(column => row.Counts[column.Index]).ToList();
+        if (row.Topic is Topic.Unknown or Topic.Total || counts is not [{ Topic: Topic.Unknown or Topic.Total } one, { Topic: Topic.Unknown or Topic.Total } other] || (one.Topic == other.Topic && one.Topic == Topic.Total))
+        {
+            return null;
+        }
+
+        var isTurned = one.Topic == Topic.Total || (other.Topic != Topic.Total && one.Value > other.Value);
+        return isTurned ? (other, one) : (one, other);
     }
 
     /// <summary>Rows that add to a level or the total, and columns that add to another.</summary>
@@ -117,8 +162,21 @@ internal static class TableReader
 
     private static (List<Column> Columns, List<Row> Rows) Read(Table table)
     {
-        var heads = table.Rows.TakeWhile(row => !IsBody(row)).ToList();
+        var (columns, rows) = ReadUpright(table.Rows);
+        if (columns.Exists(column => column.Topic != Topic.Unknown))
+        {
+            return (columns, rows);
+        }
+
+        // what is counted may stand down the side, and the offices along the top
         var width = table.Rows.Max(row => row.Count);
+        return ReadUpright([.. Enumerable.Range(0, width).Select(at => (IReadOnlyList<TableCell>)[.. table.Rows.Select(row => at < row.Count ? row[at] : new("", row[^1].At))])]);
+    }
+
+    private static (List<Column> Columns, List<Row> Rows) ReadUpright(IReadOnlyList<IReadOnlyList<TableCell>> table)
+    {
+        var heads = table.TakeWhile(row => !IsBody(row)).ToList();
+        var width = table.Max(row => row.Count);
         List<Column> columns = [];
         for (var i = 0; i < width && heads.Count > 0; i++)
         {
@@ -129,6 +187,11 @@ internal static class TableReader
             }
 
             var isPercent = words.Has(PercentHeads) || heads.Exists(row => i < row.Count && row[i].Text.Contains('%'));
+            if (isPercent && words.Has(NoShares))
+            {
+                continue;
+            }
+
             var topic = Vocabulary.TopicOf(words);
             if (isPercent && topic is Topic.Unknown or Topic.Received or Topic.Total)
             {
@@ -138,7 +201,7 @@ internal static class TableReader
             columns.Add(new Column(i, topic, isPercent));
         }
 
-        return (columns, [.. table.Rows.Skip(heads.Count).Where(IsBody).Select(row => RowOf(row, columns))]);
+        return (columns, [.. table.Skip(heads.Count).Where(IsBody).Select(row => RowOf(row, columns))]);
     }
 
     private static Row RowOf(IReadOnlyList<TableCell> cells, List<Column> columns)
@@ -157,19 +220,29 @@ internal static class TableReader
             {
                 percents[column.Index] = new(percent, Hedge.Exact, at);
             }
-            else if (!column.IsPercent && PrintedNumber.TryCount(text) is { } count)
+            else if (!column.IsPercent && PrintedNumber.TryCount(WithoutNoun(text)) is { } count)
             {
                 counts[column.Index] = new(count, Hedge.Exact, column.Topic, at);
             }
         }
 
-        return new Row(name, isTotal || name.Length == 0 ? TextScope.All : level is { } known ? TextScope.Of(known) : new TextScope(null, name), isTotal, counts, percents);
+        var plain = new CheckedText(name).Plain;
+        var period = PeriodReader.Read(plain).Periods is [var named] && named.Length == plain.Length ? named.Days : null;
+        var scope = isTotal || name.Length == 0 || period is not null ? TextScope.All : level is { } known ? TextScope.Of(known) : new TextScope(null, name);
+        return new Row(name, scope, Vocabulary.TopicOf(new Words(words)), period, isTotal, counts, percents);
     }
 
     /// <summary>A line of figures; one that only numbers its columns, "(1) (2) (3)", is none.</summary>
     private static bool IsBody(IReadOnlyList<TableCell> row) =>
-        row.Skip(1).Count(cell => PrintedNumber.TryDecimal(cell.Text.TrimEnd('%', ' ')) is not null) * 2 >= row.Skip(1).Count(cell => cell.Text.Length > 0)
+        row.Skip(1).Count(cell => PrintedNumber.TryDecimal(WithoutNoun(cell.Text).TrimEnd('%', ' ')) is not null) * 2 >= row.Skip(1).Count(cell => cell.Text.Length > 0)
         && row.Any(cell => cell.Text.Any(char.IsLetter)) && row.Skip(1).Any(cell => cell.Text.Length > 0);
+
+    /// <summary>"1.200 hs" is the count before its noun.</summary>
+    private static string WithoutNoun(string text)
+    {
+        var end = text.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
+        return end > 0 && end < text.Length && WordsOf(text[end..]) is { Count: > 0 } words && Vocabulary.Dossiers.LengthAt(words, 0) == words.Count ? text[..end] : text;
+    }
 
     private static string HeadAt(IReadOnlyList<TableCell> row, int index) => index < row.Count ? row[index].Text : "";
 

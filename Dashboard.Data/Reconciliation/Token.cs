@@ -31,7 +31,7 @@ internal readonly record struct Token(TokenKind Kind, int At, string Word)
 /// <summary>Cuts a text into words, numbers and signs; what only looks like a count (dates, decrees, telephones) becomes a word.</summary>
 internal static class Tokenizer
 {
-    private static readonly HashSet<string> Abbreviations = ["tp", "tx", "tt", "mr", "mrs", "ms", "dr", "no", "st", "q", "p", "ông", "ths", "ts", "approx"];
+    private static readonly HashSet<string> Abbreviations = ["tp", "tx", "tt", "mr", "mrs", "ms", "dr", "no", "st", "q", "p", "ông", "ths", "ts", "approx", "i", "e", "g"];
 
     public static List<Token> Read(CheckedText text, IReadOnlyList<(int At, int Length)> names)
     {
@@ -74,6 +74,12 @@ internal static class Tokenizer
             return ReadNumber(plain, at, before);
         }
 
+        if (letter == '.' && at + 1 < plain.Length && char.IsAsciiDigit(plain[at + 1]) && (at == 0 || plain[at - 1] is ' ' or '(') && ReadNumber(plain, at + 1, before) is { Kind: TokenKind.Number } part)
+        {
+            // ".8%"
+            return part with { At = at, Word = letter + part.Word };
+        }
+
         if (IsOfWord(letter))
         {
             var end = at + 1;
@@ -95,11 +101,35 @@ internal static class Tokenizer
             ')' or ']' => new(TokenKind.Close, at, sign),
             '/' => new(TokenKind.Slash, at, sign),
             '\t' or '|' => new(TokenKind.Tab, at, sign),
+            '.' when IsLeader(plain, at) => null,
             '.' => before.Count > 0 && before[^1].End == at && Abbreviations.Contains(before[^1].Word) ? null : new(TokenKind.Stop, at, sign),
             '!' or '?' or '•' or '…' => new(TokenKind.Stop, at, sign),
             '\n' => IsWrap(text.Shown, at) ? null : new(TokenKind.Stop, at, sign),
             _ => char.IsWhiteSpace(letter) ? null : new(TokenKind.Other, at, sign),
         };
+    }
+
+    /// <summary>Dots that lead to a figure: "Tiếp nhận .......... 1.440".</summary>
+    private static bool IsLeader(string plain, int at)
+    {
+        var (first, end) = (at, at);
+        while (first > 0 && plain[first - 1] == '.')
+        {
+            first--;
+        }
+
+        while (end < plain.Length && plain[end] == '.')
+        {
+            end++;
+        }
+
+        var dots = end - first;
+        while (end < plain.Length && plain[end] == ' ')
+        {
+            end++;
+        }
+
+        return dots >= 3 && end < plain.Length && char.IsAsciiDigit(plain[end]);
     }
 
     /// <summary>A run of digits with marks between them; one that runs into letters is the name of something.</summary>

@@ -32,7 +32,7 @@ internal static class Vocabulary
         (Topic.InProcessWithin, [new("chưa đến hạn", "còn trong hạn", "not yet due")]),
         (Topic.InProcess, [new("đang giải quyết", "đang xử lý", "đang trong quá trình", "đang thụ lý", "chưa giải quyết", "in process", "in progress", "being processed", "being handled", "under processing", "still processing", "pending", "outstanding")]),
         (Topic.EarlyOrOnTime, [new("trước và đúng hạn", "trước hạn và đúng hạn", "đúng và trước hạn", "đúng hạn và trước hạn", "sớm và đúng hạn", "trước, đúng hạn", "trước hạn, đúng hạn", "đúng hạn, trước hạn", "sớm hạn và đúng hạn", "đúng hạn hoặc trước hạn", "trước hạn hoặc đúng hạn", "trước hoặc đúng hạn", "early and on time", "early or on time", "on time or early", "on time and early", "on time or ahead", "ahead of or on", "before or on", "on or before")]),
-        (Topic.Late, [new("quá hạn", "trễ hạn", "quá thời hạn", "chậm hạn", "trễ hẹn", "chậm muộn", "late", "overdue", "past due", "behind schedule")]),
+        (Topic.Late, [new("quá hạn", "trễ hạn", "quá thời hạn", "past the deadline", "past deadline", "chậm hạn", "trễ hẹn", "chậm muộn", "late", "overdue", "past due", "behind schedule")]),
         (Topic.Early, [new("trước hạn", "sớm hạn", "trước thời hạn", "sớm hơn hạn", "early", "ahead of", "before the deadline", "before deadline", "before the due")]),
         (Topic.OnTime, [new("đúng hạn", "trong hạn", "within the deadline", "within deadline", "đúng thời hạn", "đúng hẹn", "on time", "on-time", "on schedule", "timely", "by the deadline")]),
         (Topic.OnlineFull, [new("toàn trình", "full online", "fully online", "full-process", "end-to-end", "full process")]),
@@ -46,7 +46,7 @@ internal static class Vocabulary
         (Topic.NewlyReceived, [new("tiếp nhận mới", "mới tiếp nhận", "nhận mới", "phát sinh mới", "newly received", "new")]),
         (Topic.Received, [new("tiếp nhận", "nhận", "phát sinh", "received", "receive", "receives", "receiving", "took in", "taken in", "accepted", "intake", "submitted", "filed", "nộp", "arrived")]),
         (Topic.Resolved, [new("đã giải quyết", "giải quyết xong", "giải quyết được", "giải quyết", "đã xử lý", "xử lý xong", "xử lý", "hoàn thành", "trả kết quả", "resolved", "settled", "processed", "completed", "handled", "closed", "finished")]),
-        (Topic.Total, [new("tổng số", "tổng cộng", "tổng", "toàn bộ", "total", "in all", "altogether")]),
+        (Topic.Total, [new("tổng số", "tổng cộng", "tổng", "toàn bộ", "total", "in all", "altogether", "mẫu số", "denominator", "kiểm tra", "rà soát", "ngẫu nhiên", "sampled", "inspected", "examined")]),
     ];
 
     /// <summary>Words that name a dossier.</summary>
@@ -73,13 +73,31 @@ internal static class Vocabulary
 
     public static readonly WordSet Over = new("hơn", "trên", "over", "more than", "above", "upwards of");
 
-    public static readonly WordSet Nearly = new("gần", "gần như", "ngót", "nearly", "almost", "close to", "just under");
+    public static readonly WordSet Nearly = new("gần", "gần như", "ngót", "chưa tới", "chưa đến", "không đến", "less than", "fewer than", "nearly", "almost", "close to", "just under");
 
     public static readonly WordSet About = new("khoảng", "xấp xỉ", "ước", "ước đạt", "chừng", "about", "around", "approximately", "roughly", "some", "an estimated");
 
+    /// <summary>A bracket that begins with these tells of another time than the words around it.</summary>
+    public static readonly WordSet AtAnotherTime = new(
+        "cùng kỳ", "so cùng kỳ", "so với cùng kỳ", "năm trước", "năm ngoái", "tháng trước", "quý trước", "trước đó", "lũy kế", "cộng dồn", "same period", "the same period", "last year", "last month", "last quarter",
+        "a year earlier", "the year before", "year to date", "cumulative", "cumulatively", "compared", "against", "previously", "up from", "down from");
+
+    /// <summary>Behind these a number only says where or how long.</summary>
+    public static readonly WordSet Placing = new("của", "tại", "ở", "trên", "trong", "từ", "thuộc", "of", "in", "at", "from", "across", "by", "within", "among");
+
+    /// <summary>Behind a fraction in figures: what it is a fraction of.</summary>
+    public static readonly WordSet ThisRate = new("tỷ lệ này", "tỉ lệ này", "con số này", "this rate", "this share", "that is", "this is");
+
+    public static readonly WordSet OfSomeWhole = new("số", "tổng số", "of");
+
+    public static readonly WordSet RangeFrom = new("từ", "from", "between", "khoảng", "trong khoảng");
+
+    /// <summary>Behind a word of growth these lead to where it arrived: "rose 3 points to 75%".</summary>
+    public static readonly WordSet Arriving = new("lên", "lên mức", "xuống", "xuống còn", "xuống mức", "còn", "còn lại", "to");
+
     /// <summary>A percent behind these tells a change, not a share.</summary>
     public static readonly WordSet Growth = new(
-        "tăng", "giảm", "cao hơn", "thấp hơn", "vượt", "tăng thêm", "giảm còn", "nhiều hơn", "ít hơn", "bằng", "tăng trưởng", "kéo giảm", "rút ngắn", "cắt giảm", "tiết kiệm",
+        "tăng", "giảm", "cao hơn", "thấp hơn", "vượt", "tăng thêm", "nhiều hơn", "ít hơn", "bằng", "tăng trưởng", "kéo giảm", "rút ngắn", "cắt giảm", "tiết kiệm",
         "increase", "increased", "increasing", "rise", "rose", "risen", "up", "grew", "grow", "growth", "down", "fell", "decrease", "decreased", "drop", "dropped", "higher", "lower", "exceeding",
         "exceeded", "shortened", "cut", "reduced", "reduction", "saving", "gain", "gained", "improved by", "climbed", "jumped", "declined");
 
@@ -124,11 +142,14 @@ internal static class Vocabulary
     /// <summary>A count behind these is what the percent or count before is a part of.</summary>
     public static readonly WordSet PartOf = new(
         "trong", "trong số", "trong tổng", "trong tổng số", "trên", "trên tổng", "trên tổng số", "của", "so với tổng số", "so với tổng", "của tổng số", "/", "of", "of the", "of a", "of a total", "of a total of", "of the total", "of the total of",
-        "out of", "out of a", "out of the", "out of a total", "out of a total of", "from a total of", "among", "among the", "of all", "of some", "per", "on a total of", "on");
+        "out of", "out of a", "out of the", "out of a total", "out of a total of", "from a total of", "among", "among the", "of all", "of some", "of its", "of their", "per", "on a total of", "on");
+
+    /// <summary>A count behind these is a whole whose parts follow.</summary>
+    public static readonly WordSet OfAll = new("cứ", "trong", "trong số", "trong tổng số", "of the", "of a total of", "of all", "out of the", "out of a total of", "among the");
 
     /// <summary>A percent before these says what it is a share of.</summary>
     public static readonly WordSet BaseSaid = new(
-        "tổng", "tổng số", "số hồ sơ", "trên tổng", "trong tổng", "trong số", "của tổng", "so với tổng", "trên số", "số lượng hồ sơ", "of all", "of the", "of total", "of those", "of these", "of received", "of resolved", "of dossiers", "of records", "of applications", "số này", "của số", "of them", "of online");
+        "tổng", "tổng số", "số hồ sơ", "trên tổng", "trong tổng", "trong số", "của tổng", "so với tổng", "trên số", "so với hồ sơ", "so với số hồ sơ", "so với số", "số lượng hồ sơ", "of all", "of the", "of total", "of those", "of these", "of received", "of resolved", "of dossiers", "of records", "of applications", "số này", "của số", "of them", "of online");
 
     /// <summary>What follows is a part of what came before.</summary>
     public static readonly WordSet OfWhich = new("trong đó", "trong số đó", "trong số này", "gồm", "bao gồm", "cụ thể", "of which", "of these", "of them", "of those", "among them", "including", "in which", "comprising", "made up of");
@@ -146,6 +167,13 @@ internal static class Vocabulary
     /// <summary>Behind these a number is the place in an order, and one that follows it another number.</summary>
     public static readonly WordSet Numbering = new(
         "tháng", "quý", "ngày", "tuần", "đợt", "kỳ", "khóa", "phường", "quận", "khóm", "ấp", "tổ", "điều", "khoản", "mục", "bảng", "phụ lục", "quarter", "month", "week", "ward", "article", "clause", "table", "phase", "no");
+
+    /// <summary>What departments are named after; their names go on in small letters.</summary>
+    public static readonly WordSet Departments = new(
+        "nội vụ", "tư pháp", "tài chính", "tài chính - kế hoạch", "tài chính, kế hoạch", "tài nguyên và môi trường", "nông nghiệp", "nông nghiệp và môi trường", "nông nghiệp và phát triển nông thôn", "y tế", "công thương",
+        "xây dựng", "giao thông vận tải", "giáo dục và đào tạo", "kế hoạch và đầu tư", "khoa học và công nghệ", "thông tin và truyền thông", "văn hóa", "văn hóa và thông tin", "văn hóa, khoa học và thông tin", "văn hóa - xã hội",
+        "văn hóa, thể thao và du lịch", "lao động - thương binh và xã hội", "lao động, thương binh và xã hội", "dân tộc", "dân tộc và tôn giáo", "du lịch", "ngoại vụ", "kinh tế", "kinh tế và hạ tầng",
+        "kinh tế, hạ tầng và đô thị", "quản lý đô thị", "văn phòng đăng ký đất đai", "đăng ký đất đai", "đăng ký kinh doanh");
 
     private static readonly (WordSet Words, Level? Level)[] LevelWords =
     [

@@ -17,6 +17,9 @@ namespace Dashboard.Data.Reports;
 public sealed record DataFigure(
     Indicator? Indicator, long? Numerator, long? Denominator, Period Period, DateOnly AsOf, Level? Level, Unit? Unit, bool IsCovered, decimal ReceivedADay)
 {
+    /// <summary>All days the data know.</summary>
+    public required Period Known { get; init; }
+
     /// <summary>The passport of the figure of the data; null where the words mean none of its counts.</summary>
     public FigurePassport? Passport { get; init; }
 
@@ -35,18 +38,18 @@ public sealed class ClaimsAgainstData(Snapshot snapshot)
 
     private readonly Dictionary<(string? Unit, Level? Level, Period Period), (Counts Counts, decimal ReceivedADay, Lazy<IReadOnlyList<int>> NotAnnounced)> _counted = [];
 
-    /// <summary>The figure of the data for a claim; null when its words or its office mean nothing there.</summary>
+    /// <summary>The figure of the data for a claim; null when its words, its office or its area mean nothing there, or it does not say which other time it tells of.</summary>
     /// <param name="claim">As printed.</param>
     /// <param name="said">The rate it names, where it is not to be taken from its words.</param>
     public DataFigure? Of(Claim claim, Indicator? said = null)
     {
-        var unit = claim.Scope.Name.Length > 0 ? Named(claim.Scope.Name, snapshot.Units) : null;
-        if ((said is null && claim.Topic is Topic.Unknown or Topic.Total) || (claim.Scope.Name.Length > 0 && unit is null))
+        var period = claim.Period ?? snapshot.EverythingKnown;
+        var unit = claim.Scope.Name.Length > 0 ? Named(claim.Scope.Name, period) : null;
+        if ((said is null && claim.Topic is Topic.Unknown or Topic.Total) || (claim.Scope.Name.Length > 0 && unit is null) || claim.IsAtAnotherTime || IsElsewhere(claim))
         {
             return null;
         }
 
-        var period = claim.Period ?? snapshot.EverythingKnown;
         var asOf = period.Last < snapshot.Stamp.CutOffOn ? period.Last : snapshot.Stamp.CutOffOn;
         if (asOf < period.First)
         {
@@ -70,6 +73,7 @@ public sealed class ClaimsAgainstData(Snapshot snapshot)
             indicator, above?.From(counts), below?.From(counts), period, asOf, claim.Scope.Level, unit,
             snapshot.EverythingKnown.First <= period.First && period.Last <= snapshot.Stamp.CutOffOn, counted.ReceivedADay)
         {
+            Known = snapshot.EverythingKnown,
             NotAnnounced = new[] { above, below }.Any(figure => figure?.Of.Any(Measures.DependsOnDueDates) == true) ? counted.NotAnnounced.Value : [],
             Passport = above is null ? null : PassportOf(above, below, new() { Period = PeriodChoice.Free(period), AsOf = asOf, Unit = unit?.Code, Level = claim.Scope.Level }, counts),
         };
@@ -109,10 +113,19 @@ public sealed class ClaimsAgainstData(Snapshot snapshot)
         return (decimal)snapshot.CountBy(new CountQuery(filter, days, asOf)).Total.Counts[Measure.Received] / days.Days;
     }
 
-    /// <summary>The unit of a name as printed; null for none or several.</summary>
-    private static Unit? Named(string name, UnitTree units)
+    /// <summary>Whether the text speaks of a district or province as a whole that the data are not of.</summary>
+    public bool IsElsewhere(Claim claim) => claim is { Area.Length: > 0, Scope.Name: "" } && !WithName(claim.Area).Any(IsWhole);
+
+    /// <summary>A district is told whole by its own units; a province by several districts.</summary>
+    private bool IsWhole(Unit unit) => unit.Level != Level.Province || snapshot.Units.All.Count(below => below.Parent == unit.Code && below.Kind == UnitKind.District) > 1;
+
+    /// <summary>The unit of a name as printed; null for none, or for several that are in being at the end of the period.</summary>
+    private Unit? Named(string name, Period period)
     {
-        var found = units.All.Where(unit => new[] { unit.Name.Vi, unit.Name.En }.Contains(name, StringComparer.OrdinalIgnoreCase)).Take(2).ToList();
+        var found = WithName(name).ToList();
+        found = found.Count > 1 ? found.FindAll(unit => unit.IsInForce(period.Last)) : found;
         return found is [var one] ? one : null;
     }
+
+    private IEnumerable<Unit> WithName(string name) => snapshot.Units.All.Where(unit => new[] { unit.Name.Vi, unit.Name.En }.Contains(name, StringComparer.OrdinalIgnoreCase));
 }

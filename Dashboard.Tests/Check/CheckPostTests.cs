@@ -17,7 +17,7 @@ public sealed partial class CheckPostTests(RunningSite site) : IClassFixture<Run
     [Fact]
     public async Task Post_Text_LeadsToItsFiguresAndWorkbook()
     {
-        using var answer = await PostAsync(("text", "Tiếp nhận 157.945 hồ sơ, trực tuyến 95.184 hồ sơ, đạt 66,26%."));
+        using var answer = await PostAsync(("text", "Năm 2024, tiếp nhận 157.945 hồ sơ, trực tuyến 95.184 hồ sơ, đạt 66,26%."));
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var place = answer.Headers.Location!.OriginalString;
@@ -26,7 +26,8 @@ public sealed partial class CheckPostTests(RunningSite site) : IClassFixture<Run
         Assert.Contains("157.945", page);
         using var workbook = new XLWorkbook(new MemoryStream(await _browser.GetByteArrayAsync($"{place}/figures.xlsx", Cancellation)));
         var cells = workbook.Worksheet(1).RowsUsed().Single(row => row.Cell(1).Value is 1d);
-        Assert.Equal((95_184, 157_945, 0.6626), (cells.Cell(4).GetValue<int>(), cells.Cell(5).GetValue<int>(), cells.Cell(6).GetDouble()));
+        Assert.Equal("01/01/2024 – 31/12/2024", cells.Cell(4).GetString());
+        Assert.Equal((95_184, 157_945, 0.6626), (cells.Cell(5).GetValue<int>(), cells.Cell(6).GetValue<int>(), cells.Cell(7).GetDouble()));
     }
 
     [Fact]

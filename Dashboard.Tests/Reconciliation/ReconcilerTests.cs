@@ -10,6 +10,8 @@ public sealed class ReconcilerTests
 
     public static TheoryData<int> TriedTexts => [.. Enumerable.Range(0, TriedArticles.All.Length)];
 
+    public static TheoryData<int> UnseenTexts => [.. Enumerable.Range(0, UnseenArticles.All.Length)];
+
     [Theory]
     [MemberData(nameof(PublishedTexts))]
     public void Check_PublishedFacts_FindsTwoRightThreeWrongAndTheirRepairs(int index) => AssertSays(SampleArticle.Published[index]);
@@ -21,6 +23,10 @@ public sealed class ReconcilerTests
     [Theory]
     [MemberData(nameof(TriedTexts))]
     public void Check_TextNobodyPreparedFor_SaysWhatIsRightOrNothing(int index) => AssertSays(TriedArticles.All[index]);
+
+    [Theory]
+    [MemberData(nameof(UnseenTexts))]
+    public void Check_TextTheRulesHadNotSeen_SaysWhatIsRightOrNothing(int index) => AssertSays(UnseenArticles.All[index]);
 
     [Theory]
     [InlineData(0)]

@@ -7,6 +7,35 @@ namespace Dashboard.Tests.Reports;
 
 public sealed class ClaimsAgainstDataTests
 {
+    /// <summary>What a text says of another place is not set beside the data of this one.</summary>
+    [Theory]
+    [InlineData("Huyện Châu Thành tiếp nhận 900 hồ sơ, trực tuyến 600 hồ sơ, đạt 66,67%.", true)]
+    [InlineData("Chau Thanh District received 900 dossiers, 600 of them online (66.67%).", true)]
+    [InlineData("Tiếp nhận 900 hồ sơ, trực tuyến 600 hồ sơ, đạt 66,67%.", true)]
+    [InlineData("Huyện Tri Tôn tiếp nhận 900 hồ sơ, trực tuyến 600 hồ sơ, đạt 66,67%.", false)]
+    [InlineData("Tại huyện Tri Tôn, cấp xã tiếp nhận 900 hồ sơ, trực tuyến 600 hồ sơ, đạt 66,67%.", false)]
+    [InlineData("Tỉnh An Giang tiếp nhận 900 hồ sơ, trực tuyến 600 hồ sơ, đạt 66,67%.", false)]
+    public void Of_TextOfOnePlace_IsComparedOnlyWhereTheDataAreOfIt(string text, bool isCompared)
+    {
+        var claim = Assert.Single(Reconciler.Check(text).Claims);
+        var inData = new ClaimsAgainstData(SampleDistrict.Snapshot);
+
+        Assert.Equal(isCompared, inData.Of(claim) is not null);
+        Assert.Equal(!isCompared, inData.IsElsewhere(claim));
+    }
+
+    /// <summary>"Last year" in a bracket names no days, so no figure of the data is its own.</summary>
+    [Fact]
+    public void Of_AnotherTimeThatIsNotNamed_IsNotCompared()
+    {
+        var claims = Reconciler.Check("Năm 2024, tiếp nhận 900 hồ sơ (cùng kỳ 800 hồ sơ), trực tuyến 600 hồ sơ, đạt 66,67% (cùng kỳ 400 hồ sơ, đạt 50%).").Claims;
+
+        var inData = new ClaimsAgainstData(SampleDistrict.Snapshot);
+        Assert.Equal([ClaimVerdict.Match, ClaimVerdict.Match], claims.Select(claim => claim.Verdict));
+        Assert.NotNull(inData.Of(claims[0]));
+        Assert.Null(inData.Of(claims[1]));
+    }
+
     /// <summary>"Đúng hạn" means early ones as well, unless these are told apart.</summary>
     [Theory]
     [InlineData("Đã giải quyết 100 hồ sơ, đúng hạn 90 hồ sơ (90%).", true)]

@@ -12,6 +12,9 @@ namespace Dashboard.Check;
 /// <param name="Data">The same of the data; null when they know nothing of it.</param>
 public sealed record ClaimRow(int Number, Claim Claim, DataFigure? Data)
 {
+    /// <summary>Whether the text speaks of a district or province that the data are not of.</summary>
+    public bool IsElsewhere { get; init; }
+
     /// <summary>The rate it names; null where only the words of a text tell.</summary>
     public Indicator? Indicator { get; init; }
 
@@ -43,7 +46,7 @@ public sealed record ClaimRow(int Number, Claim Claim, DataFigure? Data)
     public static IReadOnlyList<ClaimRow> Of(Reconciled reconciled, Snapshot? snapshot, int most)
     {
         var inData = snapshot is null ? null : new ClaimsAgainstData(snapshot);
-        return [.. reconciled.Claims.Take(most).Index().Select(claim => new ClaimRow(claim.Index + 1, claim.Item, inData?.Of(claim.Item)))];
+        return [.. reconciled.Claims.Take(most).Index().Select(claim => new ClaimRow(claim.Index + 1, claim.Item, inData?.Of(claim.Item)) { IsElsewhere = inData?.IsElsewhere(claim.Item) == true })];
     }
 
     /// <summary>A figure that names its rate by id; the data know nothing of an id that is not in the registry.</summary>

@@ -56,9 +56,11 @@ internal static class CheckCommand
                 return refusals.Say(typed.InvocationConfiguration.Error);
             }
 
-            var snapshot = typed.GetValue(againstData) ? await workplace.SnapshotAsync(cancellationToken) : null;
+            var isBeside = typed.GetValue(againstData);
+            var known = isBeside || source is not null ? await workplace.SnapshotAsync(cancellationToken) : null;
+            var snapshot = isBeside ? known : null;
             var reconciled = Reconciler.Check(document.Text);
-            var kept = source is null ? null : await KeptClaims.KeepAsync(reconciled, otherwise, source, printed, workplace.PublishedAsync, cancellationToken);
+            var kept = source is null ? null : await KeptClaims.KeepAsync(reconciled, new(known!), otherwise, source, printed, workplace.PublishedAsync, cancellationToken);
             var written = (typed.GetValue(format) ?? CheckFormats.Table)(reconciled, snapshot, kept, typed.GetValue(language) ?? "vi");
             await typed.InvocationConfiguration.Output.WriteAsync(written);
             return ExitCode.Done;

@@ -1,6 +1,7 @@
 using Dashboard.Data.Domain;
 using Dashboard.Data.Editing;
 using Dashboard.Data.Reconciliation;
+using Dashboard.Data.Reports;
 
 namespace Dashboard.Commands;
 
@@ -12,9 +13,9 @@ public sealed record KeptClaims(int Kept, int Already, IReadOnlyList<(int Claim,
 {
     /// <summary>Keeps every claim that can be.</summary>
     internal static async Task<KeptClaims> KeepAsync(
-        Reconciled reconciled, Period? otherwise, string source, DateOnly? printedOn, Func<CancellationToken, Task<PublishedFigureEditor>> editor, CancellationToken cancellationToken)
+        Reconciled reconciled, ClaimsAgainstData inData, Period? otherwise, string source, DateOnly? printedOn, Func<CancellationToken, Task<PublishedFigureEditor>> editor, CancellationToken cancellationToken)
     {
-        var claims = reconciled.Claims.Select(claim => KeptClaim.Of(claim, null, otherwise, source, printedOn)).ToList();
+        var claims = reconciled.Claims.Select(claim => inData.IsElsewhere(claim) ? new KeptClaim(null, KeepProblem.Elsewhere) : KeptClaim.Of(claim, null, otherwise, source, printedOn)).ToList();
         List<PublishedFigure> figures = [.. claims.Select(claim => claim.Figure).OfType<PublishedFigure>()];
         var kept = figures.Count == 0 ? 0 : await (await editor(cancellationToken)).KeepAsync(figures, cancellationToken);
         return new(kept, figures.Count - kept, [.. claims.Index().Where(claim => claim.Item.Figure is null).Select(claim => (claim.Index + 1, claim.Item.Problem))]);
