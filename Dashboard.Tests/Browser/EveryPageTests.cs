@@ -238,6 +238,7 @@ public sealed partial class EveryPageTests(BrowserSite site) : BrowserTests(site
     [InlineData("/")]
     [InlineData("/units/30589")]
     [InlineData("/procedures/2.000815")]
+    [InlineData("/on-time?period=2024")]
     [InlineData("/briefing?period=2025")]
     public async Task Links_OfAPage_AllLeadSomewhere(string address)
     {

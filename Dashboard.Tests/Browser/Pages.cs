@@ -44,6 +44,8 @@ internal static class Pages
         "/on-time?period=2001",
         "/on-time/signals/codeGap?unit=30589",
         "/on-time/signals/nothing",
+        "/on-time/signals/rescheduledLate?unit=30589",
+        "/dossiers?signal=rescheduledLate&unit=30589",
         "/on-time/savable",
         "/on-time/savable?verdict=lost&unit=892.DD",
         "/on-time/sample",
