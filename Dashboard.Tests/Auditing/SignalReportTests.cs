@@ -28,6 +28,7 @@ public sealed class SignalReportTests
     [Theory]
     [InlineData("2025-03-05", "2025-03-06", 1)]
     [InlineData("2025-03-05", "2025-03-07", 1)] // the working day after it was due
+    [InlineData("2025-03-05", "2025-03-08", 0)] // the day after that
     [InlineData("2025-03-05", "2025-03-10", 0)]
     [InlineData("2025-03-04", "2025-03-06", 0)] // two working days before
     [InlineData("2025-03-07", "2025-03-07", 0)] // after it was due

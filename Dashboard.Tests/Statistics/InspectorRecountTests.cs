@@ -26,11 +26,13 @@ public sealed class InspectorRecountTests
 
     [Fact]
     public void Signals_AnyQuestion_CountAndListWhatANaiveRecountFinds() =>
-        Gen.Select(AnyDossier.Array[0, 80], AnyDossiers.Queries(AnyDossiers.Filters)).Sample((dossiers, query) => AssertSignals(dossiers, query), iter: 400);
+        Gen.Select(AnyDossier.Array[0, 80], AnyDossier.Array[0, 40], AnyDossiers.Queries(AnyDossiers.Filters)).Sample(
+            (dossiers, before, query) => AssertSignals(Changed(before, dossiers), dossiers, query), iter: 400);
 
     [Fact]
     public void Savable_AnyQuestion_IsWhatANaiveRecountFinds() =>
-        Gen.Select(AnyDossier.Array[0, 80], AnyDossiers.Queries(AnyDossiers.Filters)).Sample((dossiers, query) => AssertSavable(dossiers, query), iter: 400);
+        Gen.Select(AnyDossier.Array[0, 80], AnyDossier.Array[0, 40], AnyDossiers.Queries(AnyDossiers.Filters)).Sample(
+            (dossiers, before, query) => AssertSavable(Changed(before, dossiers), dossiers, query), iter: 400);
 
     [Fact]
     public void SoManyThatAllProcessorsCount_EveryAnswer_IsTheNaiveOne()
@@ -38,8 +40,8 @@ public sealed class InspectorRecountTests
         var (dossiers, query) = (AnyDossier.Array[Many].Single(), new CountQuery(new() { Unit = "N" }, Days("2024-12-10", "2025-03-14"), Day("2025-03-20")) { TreeOn = Day("2025-03-31") });
         var columns = AnyDossiers.Numbered(dossiers);
 
-        AssertSignals(dossiers, query);
-        AssertSavable(dossiers, query with { Filter = new() { Unit = "Q", Procedure = Wills.Code } });
+        AssertSignals(columns, dossiers, query);
+        AssertSavable(columns, dossiers, query with { Filter = new() { Unit = "Q", Procedure = Wills.Code } });
         var naive = NaiveAnswer.Of(dossiers, AnyDossiers.History, query with { By = By.Channel }, query.Period);
         Assert.Equal(naive.OrderBy(group => group.Key.Key).Select(group => group.Value), columns.CountByRows(query with { By = By.Channel }).Groups.OrderBy(group => group.Key).Select(group => group.Counts));
         var asked = dossiers.Where(dossier => NaiveAnswer.Selects(dossier, AnyDossiers.History, query) && dossier.CompletedOn >= query.Period.First && dossier.CompletedOn <= query.Period.Last).ToList();
@@ -51,9 +53,12 @@ public sealed class InspectorRecountTests
 
     private static Snapshot SnapshotOf(DossierColumns columns) => new(columns, Calendar, new([]), new(1, At("2025-12-31 17:00"), At("2025-12-31 17:00"), false));
 
-    private static void AssertSignals(DossierFacts[] dossiers, CountQuery query)
+    /// <summary>Dossiers of which a later load made others, or none.</summary>
+    private static DossierColumns Changed(DossierFacts[] before, DossierFacts[] now) => AnyDossiers.Numbered(before).WithAll(
+        [.. Enumerable.Range(0, Math.Max(before.Length, now.Length)).Select(index => (index + 1, index < now.Length ? now[index] : (DossierFacts?)null))]);
+
+    private static void AssertSignals(DossierColumns columns, DossierFacts[] dossiers, CountQuery query)
     {
-        var columns = AnyDossiers.Numbered(dossiers);
         var naive = NaiveSignals(dossiers, query);
 
         var counted = SignalPass.Count(columns, Calendar, query).SelectMany(unit => unit.Rates.Select((rate, signal) => (unit.Unit, Signal: (ColumnSignal)signal, Rate: rate)))
@@ -159,7 +164,7 @@ public sealed class InspectorRecountTests
         }
     }
 
-    private static void AssertSavable(DossierFacts[] dossiers, CountQuery query)
+    private static void AssertSavable(DossierColumns columns, DossierFacts[] dossiers, CountQuery query)
     {
         var on = query.Period.Last < query.AsOf ? query.Period.Last : query.AsOf;
         bool IsSelected(DossierFacts dossier) => dossier.ReceivedOn <= on && dossier.DueOn is not null && NaiveAnswer.Selects(dossier, AnyDossiers.History, query);
@@ -169,7 +174,7 @@ public sealed class InspectorRecountTests
         var lasted = dossiers.Where(dossier => dossier.CompletedOn <= on && dossier.CompletedOn > on.AddDays(-365) && asked.Contains(dossier.Procedure.Code))
             .Select(dossier => (Unit: UnitOf(dossier), Procedure: dossier.Procedure.Code, Days: Used(dossier, dossier.CompletedOn!.Value))).ToList();
 
-        var list = SnapshotOf(AnyDossiers.Numbered(dossiers)).Savable(query);
+        var list = SnapshotOf(columns).Savable(query);
 
         var expected = open.Select(each =>
         {
