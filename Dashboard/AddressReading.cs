@@ -82,6 +82,9 @@ public enum AddressProblemKind
     /// <summary>Dossiers that a signal finds and a count at once.</summary>
     SignalAndCount,
 
+    /// <summary>A signal that only rows tell, of an earlier load.</summary>
+    SignalOfNow,
+
     /// <summary>Not one of the groups of what can still be saved.</summary>
     UnknownVerdict,
 

@@ -42,6 +42,9 @@ public sealed record Signal(
     /// <summary>What of the columns it is; null for one that is not read from them.</summary>
     public ColumnSignal? Column { get; init; }
 
+    /// <summary>Whether its cases are dossiers, which can be listed; missing numbers are none.</summary>
+    public bool IsListed { get => Column is not null || field; init; }
+
     /// <summary>Which column the registers lack, for a signal that cannot be told, and what one that can be told leaves open; null for nothing.</summary>
     public Wording? Missing { get; init; }
 }
@@ -61,6 +64,9 @@ public enum SignalStanding
     /// <summary>Cases, and no peers to hold them against.</summary>
     NotCompared,
 
+    /// <summary>Only rows tell, and they have not been read: of all units at once, or of an earlier load.</summary>
+    NotRead,
+
     /// <summary>The loaded data cannot tell.</summary>
     CannotBeTold,
 }
@@ -74,6 +80,7 @@ public static class SignalStandings
         SignalStanding.Within => new("Trong khoảng", "Within the range"),
         SignalStanding.ToBeExplained => new("Cần giải trình", "To be explained"),
         SignalStanding.NotCompared => new("Không so cùng cấp", "Not compared"),
+        SignalStanding.NotRead => new("Chưa đọc", "Not read"),
         _ => new("Số liệu không cho biết", "The data cannot tell"),
     };
 }
@@ -92,4 +99,8 @@ public sealed record SignalPeers(int Units, Rate LowerQuarter, Rate Median, Rate
 /// <param name="Rate">Cases of how many; no rate where it cannot be told.</param>
 /// <param name="Peers">The same at its peers; null where there are none or they are not read.</param>
 /// <param name="Standing">How it stands.</param>
-public sealed record SignalFinding(Signal Signal, Rate Rate, SignalPeers? Peers, SignalStanding Standing);
+public sealed record SignalFinding(Signal Signal, Rate Rate, SignalPeers? Peers, SignalStanding Standing)
+{
+    /// <summary>Codes of the units where it is to be explained, each held against its own peers, in the order of the tree; null where one unit is asked about, or rows were not read by unit.</summary>
+    public IReadOnlyList<string>? Raised { get; init; }
+}

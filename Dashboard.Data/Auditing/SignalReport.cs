@@ -7,8 +7,8 @@ namespace Dashboard.Data.Auditing;
 public static class SignalReport
 {
     /// <summary>
-    /// Every signal: those the columns answer with rate, peers and standing; of the others that rows answer no rate yet
-    /// (<see cref="SignalStanding.NotCompared"/>), of those nothing answers <see cref="SignalStanding.CannotBeTold"/>.
+    /// Every signal: those the columns answer with rate, peers and standing, of several units with those where it is to be explained; of the
+    /// others that rows answer no rate yet (<see cref="SignalStanding.NotRead"/>), of those nothing answers <see cref="SignalStanding.CannotBeTold"/>.
     /// </summary>
     /// <remarks>
     /// Peers are the units of the same level the reader may see, under the same other conditions. A rate is to be explained when it lies
@@ -24,7 +24,11 @@ public static class SignalReport
         var unit = own is [var only] ? snapshot.Units.Find(only.Unit) : null;
         var peers = unit is null || (filter.Unit is null && filter.OnlyUnit is null) ? []
             : everyone.Where(other => other.Unit != unit.Code && snapshot.Units.Find(other.Unit)?.Level == unit.Level).ToList();
-        return [.. Signals.All.Select(signal => signal.Column is { } column ? FindingOf(signal, (int)column, own, peers) : Untold(signal))];
+        List<List<UnitSignals>> levels = own.Count > 1 ? [.. everyone.GroupBy(each => snapshot.Units.Find(each.Unit)?.Level).Select(level => level.ToList())] : [];
+        return [.. Signals.All.Select(signal =>
+            signal.Column is not { } column ? Untold(signal)
+            : own.Count > 1 ? FindingOf(signal, (int)column, own, Raised(signal, (int)column, own, levels))
+            : FindingOf(signal, (int)column, own, peers))];
     }
 
     /// <summary>The numbers of the dossiers behind a signal of the columns, in order of receipt: as many as its rate has above the line.</summary>
@@ -43,22 +47,49 @@ public static class SignalReport
     private static SignalFinding FindingOf(Signal signal, int column, IReadOnlyList<UnitSignals> own, IReadOnlyList<UnitSignals> others)
     {
         var rate = own.Aggregate(new Rate(), (sum, unit) => sum + unit.Rates[column]);
-        var peers = PeersOf([.. others.Select(unit => unit.Rates[column]).Where(other => other.Denominator > 0)]);
+        var peers = PeersOf([.. InOrder(others, column).Select(unit => unit.Rates[column])]);
         return new SignalFinding(signal, rate, peers, StandingOf(signal, rate, peers));
     }
 
-    private static SignalFinding Untold(Signal signal) =>
-        new(signal, new Rate(), null, signal.Source == SignalSource.Missing ? SignalStanding.CannotBeTold : SignalStanding.NotCompared);
-
-    private static SignalPeers? PeersOf(IReadOnlyList<Rate> rates)
+    private static SignalFinding FindingOf(Signal signal, int column, IReadOnlyList<UnitSignals> own, HashSet<string> raised)
     {
-        if (rates.Count == 0)
+        var rate = own.Aggregate(new Rate(), (sum, unit) => sum + unit.Rates[column]);
+        var standing = rate.Numerator == 0 ? SignalStanding.None : raised.Count > 0 ? SignalStanding.ToBeExplained : SignalStanding.Within;
+        return new SignalFinding(signal, rate, null, standing) { Raised = [.. own.Select(unit => unit.Unit).Where(raised.Contains)] };
+    }
+
+    private static HashSet<string> Raised(Signal signal, int column, IReadOnlyList<UnitSignals> own, IEnumerable<IReadOnlyList<UnitSignals>> levels)
+    {
+        var asked = own.Select(unit => unit.Unit).ToHashSet(StringComparer.Ordinal);
+        var raised = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var level in levels)
         {
-            return null;
+            // put in order once for all of them: each has the others for peers
+            List<UnitSignals> ordered = [.. InOrder(level, column)];
+            foreach (var unit in ordered.Where(unit => unit.Rates[column].Numerator > 0 && asked.Contains(unit.Unit)))
+            {
+                var peers = PeersOf([.. ordered.Where(other => other.Unit != unit.Unit).Select(other => other.Rates[column])]);
+                if (StandingOf(signal, unit.Rates[column], peers) == SignalStanding.ToBeExplained)
+                {
+                    raised.Add(unit.Unit);
+                }
+            }
         }
 
-        var ordered = rates.OrderBy(rate => rate.Exact).ToList();
+        return raised;
+    }
+
+    private static SignalFinding Untold(Signal signal) =>
+        new(signal, new Rate(), null, signal.Source == SignalSource.Missing ? SignalStanding.CannotBeTold : SignalStanding.NotRead);
+
+    /// <summary>Those with a rate, the lowest first.</summary>
+    private static IEnumerable<UnitSignals> InOrder(IEnumerable<UnitSignals> units, int column) =>
+        units.Where(unit => unit.Rates[column].Denominator > 0).OrderBy(unit => unit.Rates[column].Exact);
+
+    /// <param name="ordered">The lowest first.</param>
+    private static SignalPeers? PeersOf(IReadOnlyList<Rate> ordered)
+    {
         Rate At(int percent) => ordered[Math.Max(0, (((percent * ordered.Count) + 99) / 100) - 1)];
-        return new SignalPeers(rates.Count, At(25), At(50), At(75), ordered[0], ordered[^1]);
+        return ordered.Count == 0 ? null : new SignalPeers(ordered.Count, At(25), At(50), At(75), ordered[0], ordered[^1]);
     }
 }

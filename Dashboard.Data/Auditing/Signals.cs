@@ -88,6 +88,7 @@ public static class Signals
             "Dossiers due in the period whose old due date was still told by a load after it had passed, and a new one by the next; of those due that were rescheduled."),
         new("Đổi sau hạn", "After the due date"), new("Đến hạn, đã hẹn lại", "Due and rescheduled"), AttributedBy.DueDate, SignalSource.Rows, SignalWeight.EveryCase)
     {
+        IsListed = true,
         Missing = new("Sổ không có cột ngày hẹn lại: chỉ thấy được khi có nhiều lần nạp.", "Registers have no column with the day of rescheduling: it shows only between loads."),
     };
 
@@ -171,6 +172,7 @@ public static class Signals
             "Dossiers received online in the period by the account with most of them, of those received online that name an account; raised from three accounts and above two thirds on."),
         new("Của một tài khoản", "Of one account"), new("Trực tuyến có ghi tài khoản", "Online, account named"), AttributedBy.Receipt, SignalSource.Rows, SignalWeight.AbovePeers)
     {
+        IsListed = true,
         Missing = new("Sổ chỉ có tài khoản xử lý, không có tài khoản nộp.", "Registers name the account that handles a dossier, not the one it was submitted with."),
     };
 

@@ -29,7 +29,7 @@ internal sealed class ClockWords
         if (_deadline.DueAt(_facts.Due.ReceivedAt, Limit) is { } byLimit)
         {
             AddDays(DateOnly.FromDateTime(start), DateOnly.FromDateTime(byLimit));
-            var (vi, en) = IsNextDay(start) ? ($" (tiếp nhận sau {Deadline.SameDayUntil:HH\\:mm}: ngày làm việc kế tiếp)", $" (received after {Deadline.SameDayUntil:HH\\:mm}: the next working day)") : ("", "");
+            var (vi, en) = IsNextDay(start, byLimit) ? ($" (tiếp nhận sau {Deadline.SameDayUntil:HH\\:mm}: ngày làm việc kế tiếp)", $" (received after {Deadline.SameDayUntil:HH\\:mm}: the next working day)") : ("", "");
             Add(ClockStepKind.DueByLimit, byLimit, new(
                 $"Hết thời hạn {Names.Of(Limit).Vi.ToLowerInvariant()}{vi}: {Moment(byLimit)}.", $"The limit ({Names.Of(Limit).En.ToLowerInvariant()}){en} ends: {Moment(byLimit)}."));
             AddPauses();
@@ -66,7 +66,7 @@ internal sealed class ClockWords
     }
 
     /// <summary>Whether a limit within the day ends on another one, because there was too little left of it.</summary>
-    private bool IsNextDay(DateTime start) => Limit.Kind == LimitKind.InTheDay && start == _facts.Due.ReceivedAt && TimeOnly.FromDateTime(start) > Deadline.SameDayUntil;
+    private bool IsNextDay(DateTime start, DateTime due) => Limit.Kind == LimitKind.InTheDay && start.Date == _facts.Due.ReceivedAt.Date && due.Date > start.Date;
 
     /// <summary>The days from the one after day 0 to the end of the limit: ordinary stretches, worked Saturdays and named days off each by themselves.</summary>
     private void AddDays(DateOnly zero, DateOnly end)

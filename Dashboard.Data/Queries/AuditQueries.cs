@@ -30,9 +30,10 @@ public sealed class AuditQueries(DossierQueries dossiers, SignalQueries signals,
         IReadOnlyList<SignalFinding> findings = [.. SignalReport.Of(snapshot, query)
             .Select(finding => fromRows.TryGetValue(finding.Signal, out var read) ? read.Finding : finding)];
         var lists = new List<SignalDossiers>();
-        foreach (var signal in findings.Where(finding => finding.Standing == SignalStanding.ToBeExplained).Select(finding => finding.Signal))
+        foreach (var finding in findings.Where(finding => finding.Standing == SignalStanding.ToBeExplained))
         {
-            var numbers = signal.Column is { } column ? SignalReport.Dossiers(snapshot, query, column) : fromRows[signal].Dossiers;
+            var signal = finding.Signal;
+            var numbers = signal.Column is { } column ? NumbersOf(snapshot, query, finding, column) : fromRows[signal].Dossiers;
             if (numbers.Count > 0)
             {
                 lists.Add(new SignalDossiers(signal, numbers.Count, await dossiers.NumberedAsync(snapshot, query, [.. numbers.Take(MostListed)], cancellationToken)));
@@ -44,6 +45,12 @@ public sealed class AuditQueries(DossierQueries dossiers, SignalQueries signals,
             [.. fromRows[Signals.CodeGap].Gaps.SelectMany(gap => gap.Missing)], lists,
             sample is null ? null : await SampleAsync(question, measure, sample, cancellationToken));
     }
+
+    /// <summary>Of several units only the cases of those where the signal is to be explained, unless every case is.</summary>
+    private static IReadOnlyList<int> NumbersOf(Snapshot snapshot, CountQuery query, SignalFinding finding, ColumnSignal column) =>
+        finding is { Raised: { } units, Signal.Weight: SignalWeight.AbovePeers }
+            ? [.. units.SelectMany(unit => SignalReport.Dossiers(snapshot, query with { Filter = query.Filter with { Unit = null, Level = null, OnlyUnit = unit } }, column))]
+            : SignalReport.Dossiers(snapshot, query, column);
 
     /// <summary>A sample with its dossiers as they stand.</summary>
     public async Task<SampledDossiers> SampleAsync(Question question, Measure measure, SampleRequest request, CancellationToken cancellationToken)

@@ -138,7 +138,7 @@ public sealed record DossierList(Snapshot Snapshot, CountQuery Query, IReadOnlyL
     /// <summary>Whether what some measures count may be asked for by working days.</summary>
     public static bool HasDays(IReadOnlyList<Measure> measures) => measures is [Measure.Resolved];
 
-    /// <summary>The signal of the columns that finds them: then they are those it finds, and <see cref="Measures"/> does not matter. Null for none.</summary>
+    /// <summary>The signal that finds them: then they are those it finds, and <see cref="Measures"/> does not matter; those of one that only rows tell are to be named by <see cref="DossierQueries.FoundAsync"/>. Null for none.</summary>
     public Signal? Signal { get; init; }
 
     /// <summary>The numbers of exactly the dossiers meant, in place of <see cref="Measures"/>; null for those counted.</summary>

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using Dashboard.Data.Auditing;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Statistics;
 using Dashboard.Data.Storage;
@@ -16,8 +17,15 @@ public sealed class DossierQueries(IDbContextFactory<ReportingDbContext> dbFacto
     /// <summary>The same of those that ended late: the index in order of their end tells them without looking at each.</summary>
     private const int MostLateNamed = 500;
 
+    private readonly SignalQueries _signals = new(dbFactory);
+
     /// <summary>Of the snapshot asked about last.</summary>
     private volatile StoredNumbers? _numbers;
+
+    /// <summary>A list whose signal only rows tell, with the dossiers it finds now; any other as it is.</summary>
+    public async Task<DossierList> FoundAsync(DossierList list, CancellationToken cancellationToken) => list.Signal is { Source: SignalSource.Rows } signal
+        ? list with { Numbers = (await _signals.FindAsync(signal, list.Snapshot, list.Query, cancellationToken)).Dossiers }
+        : list;
 
     /// <summary>One page of a list.</summary>
     public async Task<DossierPage> PageAsync(DossierList list, DossierPart part, CancellationToken cancellationToken)

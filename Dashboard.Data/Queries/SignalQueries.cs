@@ -19,6 +19,15 @@ public sealed record CodeGap(string Prefix, IReadOnlyList<string> Missing, int C
 /// <param name="Share">Its dossiers of all that name an account.</param>
 public sealed record AccountShare(string Account, Rate Share);
 
+/// <summary>A due date that was moved after it had passed.</summary>
+/// <param name="Dossier">Number of the dossier.</param>
+/// <param name="Code">Its code.</param>
+/// <param name="Due">The date that had passed.</param>
+/// <param name="ToldBy">The last load that still told it.</param>
+/// <param name="ToldAt">The data cut-off of that load, local civil time.</param>
+/// <param name="Next">The date the next version tells.</param>
+public sealed record MovedDueDate(int Dossier, string Code, DateTime Due, int ToldBy, DateTime ToldAt, DateTime Next);
+
 /// <summary>What a signal read from rows found.</summary>
 /// <param name="Finding">Its rate and standing.</param>
 /// <param name="Dossiers">The numbers of the dossiers behind it, in order of receipt; none for missing codes, which no dossier bears.</param>
@@ -29,6 +38,9 @@ public sealed record RowSignal(SignalFinding Finding, IReadOnlyList<int> Dossier
 
     /// <summary>Accounts, the busiest first, for <see cref="Signals.OneAccount"/>.</summary>
     public IReadOnlyList<AccountShare> Accounts { get; init; } = [];
+
+    /// <summary>Every due date moved too late, in order of receipt, for <see cref="Signals.RescheduledLate"/>; a dossier may have several.</summary>
+    public IReadOnlyList<MovedDueDate> Moves { get; init; } = [];
 }
 
 /// <summary>
@@ -53,6 +65,12 @@ public sealed class SignalQueries(IDbContextFactory<ReportingDbContext> dbFactor
         await RescheduledLateAsync(snapshot, query, cancellationToken),
         await AccountsAsync(snapshot, query, cancellationToken),
     ];
+
+    /// <summary>The one of a signal that is read from rows.</summary>
+    public Task<RowSignal> FindAsync(Signal signal, Snapshot snapshot, CountQuery query, CancellationToken cancellationToken) =>
+        signal == Signals.CodeGap ? GapsAsync(snapshot, query, cancellationToken)
+        : signal == Signals.OneAccount ? AccountsAsync(snapshot, query, cancellationToken)
+        : RescheduledLateAsync(snapshot, query, cancellationToken);
 
     /// <summary>Numbers missing in the daily sequences of the agencies whose dossiers a question counts.</summary>
     /// <remarks>
@@ -110,7 +128,7 @@ public sealed class SignalQueries(IDbContextFactory<ReportingDbContext> dbFactor
     /// <summary>Rescheduled dossiers whose old due date a load still told after it had passed.</summary>
     /// <remarks>
     /// A version was in force at every load before the one that superseded it. Where the data cut-off of the last of those lies after its due
-    /// date, and the next version has a later one, the date was moved after it had passed.
+    /// date, and the next version has a later one, the date was moved after it had passed. Days are compared, not hours, as everywhere.
     /// </remarks>
     public async Task<RowSignal> RescheduledLateAsync(Snapshot snapshot, CountQuery query, CancellationToken cancellationToken)
     {
@@ -124,17 +142,18 @@ public sealed class SignalQueries(IDbContextFactory<ReportingDbContext> dbFactor
         }
 
         var cutOffs = await CutOffs(db).ToListAsync(cancellationToken);
-        var late = new List<int>();
+        var moves = new List<MovedDueDate>();
         await foreach (var version in DueDates(db, due).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            var confirmedOn = cutOffs.LastOrDefault(load => load.Load < version.UntilLoad)?.CutOffAt;
-            if (version.Next > version.Due && confirmedOn is { } on && on.Date > version.Due.Date && (late.Count == 0 || late[^1] != version.Id))
+            var told = cutOffs.LastOrDefault(load => load.Load < version.UntilLoad);
+            if (version.Next is { } next && next.Date > version.Due.Date && told?.CutOffAt is { } at && at.Date > version.Due.Date)
             {
-                late.Add(version.Id);
+                moves.Add(new MovedDueDate(version.Id, version.Code, version.Due, told.Load, at, next));
             }
         }
 
-        return Told(Signals.RescheduledLate, new Rate(late.Count, rescheduled), late, isRaised: true);
+        List<int> late = [.. moves.Select(move => move.Dossier).Distinct()];
+        return Told(Signals.RescheduledLate, new Rate(late.Count, rescheduled), late, isRaised: true) with { Moves = moves };
     }
 
     internal static IQueryable<string> Codes(IQueryable<DossierRow> dossiers) => dossiers.Select(dossier => dossier.Code);
@@ -156,7 +175,7 @@ public sealed class SignalQueries(IDbContextFactory<ReportingDbContext> dbFactor
         join next in db.DossierRevisions on new { revision.DossierId, Load = revision.UntilLoadId } equals new { next.DossierId, Load = next.FromLoadId } into nexts
         from next in nexts.DefaultIfEmpty()
         orderby dossier.ReceivedAt, dossier.Id, revision.FromLoadId
-        select new DueDateVersion(dossier.Id, revision.UntilLoadId, revision.DueAt!.Value, next == null ? dossier.DueAt : next.DueAt);
+        select new DueDateVersion(dossier.Id, dossier.Code, revision.UntilLoadId, revision.DueAt!.Value, next == null ? dossier.DueAt : next.DueAt);
 
     internal static IQueryable<LoadCutOff> CutOffs(ReportingDbContext db) =>
         db.Loads.OrderBy(load => load.Id).Select(load => new LoadCutOff(load.Id, load.CutOffAt));
@@ -169,7 +188,7 @@ public sealed class SignalQueries(IDbContextFactory<ReportingDbContext> dbFactor
 
     internal sealed record AccountRow(int Id, string Account);
 
-    internal sealed record DueDateVersion(int Id, int UntilLoad, DateTime Due, DateTime? Next);
+    internal sealed record DueDateVersion(int Id, string Code, int UntilLoad, DateTime Due, DateTime? Next);
 
     internal sealed record LoadCutOff(int Load, DateTime? CutOffAt);
 

@@ -60,7 +60,7 @@ public static class AuditReport
         [
             Ladder(content.Ladder, basis), Distribution(content.Left, basis), SignalTable(content, basis), Lists(content, basis),
             .. sample,
-            Calendar(content.Question, basis),
+            Calendar(content, basis),
             ReferenceSheets.Definitions(language, basis.Lines),
             ReferenceSheets.Notes(language, [.. basis.About, .. basis.Current, .. Notes(content, basis)]),
         ]);
@@ -136,6 +136,7 @@ public static class AuditReport
     private static ReportSheet SignalTable(AuditContent content, ReportBasis basis)
     {
         var peers = basis.In("Đơn vị cùng cấp", "Units of the level");
+        var isOfUnits = content.Findings.Any(finding => finding.Raised is not null);
         return new ReportSheet(
             basis.In("Dấu hiệu", "Signals"), basis.In("Dấu hiệu cần xem", "Signals to look at"),
             [.. basis.Lines, basis.In("Cần giải trình, không phải kết luận vi phạm.", "To be explained; none is a finding of fault.")],
@@ -143,6 +144,7 @@ public static class AuditReport
                 new(basis.In("Phép kiểm", "Check")), new(basis.In("Dấu hiệu", "Signal")), new(basis.In("Hồ sơ", "Cases")), new(basis.In("Trên tổng", "Of")),
                 new(basis.In("Tỷ lệ", "Rate")), new(basis.In("Số đơn vị", "Units"), peers), new(basis.In("Phân vị 25", "Lower quarter"), peers),
                 new(basis.In("Trung vị", "Median"), peers), new(basis.In("Phân vị 75", "Upper quarter"), peers), new(basis.In("Xem xét", "Standing")),
+                .. isOfUnits ? new ReportColumn[] { new(basis.In("Đơn vị cần giải trình", "Units to be explained")) } : [],
                 new(basis.In("Định nghĩa", "Definition")), new(basis.In("Số liệu còn thiếu", "What the data lack")),
             ],
             [.. content.Findings.Select(finding => new ReportRow(RowStyle.Plain, [
@@ -154,6 +156,7 @@ public static class AuditReport
                     ? new[] { Cell.Count(others.Units), Cell.Percent(others.LowerQuarter), Cell.Percent(others.Median), Cell.Percent(others.UpperQuarter) }
                     : [Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty],
                 Cell.Text(SignalStandings.NameOf(finding.Standing).In(basis.Language)),
+                .. isOfUnits ? new[] { Cell.Text(string.Join(", ", (finding.Raised ?? []).Select(code => content.Question.Snapshot.Units.Find(code)!.ShortName.In(basis.Language)))) } : [],
                 Cell.Text(finding.Signal.Definition.In(basis.Language)), Cell.Text(finding.Signal.Missing?.In(basis.Language) ?? ""),
             ]))])
         {
@@ -167,7 +170,7 @@ public static class AuditReport
         [
             .. basis.Lines,
             .. content.Lists.Where(list => list.Count > list.Dossiers.Count).Select(list => basis.In(
-                $"{list.Signal.Name.Vi}: {list.Dossiers.Count} hồ sơ đầu trong {list.Count}.", $"{list.Signal.Name.En}: the first {list.Dossiers.Count} of {list.Count}.")),
+                $"{list.Signal.Name.Vi}: {list.Dossiers.Count} hồ sơ đầu trong {CellText.Count(list.Count, CultureInfo.GetCultureInfo(basis.Language))}.", $"{list.Signal.Name.En}: the first {list.Dossiers.Count} of {CellText.Count(list.Count, CultureInfo.GetCultureInfo(basis.Language))}.")),
         ],
         [new(basis.In("Dấu hiệu", "Signal")), .. Listed.Select(column => new ReportColumn(column.Name.In(basis.Language)))],
         [
@@ -192,22 +195,26 @@ public static class AuditReport
             basis.In("Có hồ sơ giấy", "Paper file seen"), basis.In("Hạn trên giấy hẹn", "Due on the slip"), basis.In("Ngày kết thúc trên giấy", "Ended on paper"),
             basis.In("Văn bản xin lỗi", "Apology letter"), basis.In("Kết luận", "Conclusion"), basis.In("Ghi chú", "Remarks"),
         ];
+
+        // the unit asked for stands above the table: its column would only make the print smaller
+        DossierColumn[] columns = basis.Question.Unit is not null && drawn.Sample.Strata is [_] ? [.. Checked.Where(column => column.Id != "receivedBy")] : Checked;
         return new ReportSheet(
             basis.In("Mẫu kiểm tra", "Sample"), basis.In("Phiếu kiểm tra theo mẫu", "Worksheet of the sample"),
             [.. basis.Lines, .. Drawn(drawn, basis).Select(note => $"{note.Item}: {note.Content.Value}")],
             [
-                new(basis.In("TT", "No.")), .. Checked.Select(column => new ReportColumn(column.Name.In(basis.Language))),
+                new(basis.In("TT", "No.")), .. columns.Select(column => new ReportColumn(column.Name.In(basis.Language))),
                 new(basis.In("Số dấu hiệu", "Signs")), .. blanks.Select(blank => new ReportColumn(blank, paper) { Room = RoomToWrite }),
             ],
             [
                 .. drawn.Dossiers.Index().Select(dossier => new ReportRow(RowStyle.Plain, [
-                    Cell.Count(dossier.Index + 1), .. Checked.Select(column => column.Of(dossier.Item, basis.Language)),
+                    Cell.Count(dossier.Index + 1), .. columns.Select(column => column.Of(dossier.Item, basis.Language)),
                     Cell.Count(drawn.Sample.Drawn.FirstOrDefault(candidate => candidate.Code == dossier.Item.Code).Signs), .. blanks.Select(_ => Cell.Empty),
                 ])),
             ])
         {
             LeadingColumns = 2,
             WidestColumn = WidestOfRows,
+            LeastLines = 2,
         };
     }
 
@@ -217,15 +224,23 @@ public static class AuditReport
         yield return (basis.In("Cách rút", "Method"), Cell.Text(SampleMethods.NameOf(request.Method).In(basis.Language)));
         yield return (basis.In("Hạt giống", "Seed"), Cell.Text(request.Seed.ToString(CultureInfo.InvariantCulture)));
         yield return (basis.In("Rút", "Drawn"), Cell.Text(basis.In(
-            $"{sample.Drawn.Count} trong {sample.Population} hồ sơ ({Measures.Of(drawn.Measure).Name.Vi.ToLowerInvariant()})",
-            $"{sample.Drawn.Count} of {sample.Population} dossiers ({Measures.Of(drawn.Measure).Name.En.ToLowerInvariant()})")));
+            $"{Told(sample.Drawn.Count)} trong {Told(sample.Population)} hồ sơ ({Measures.Of(drawn.Measure).Name.Vi.ToLowerInvariant()})",
+            $"{Told(sample.Drawn.Count)} of {Told(sample.Population)} dossiers ({Measures.Of(drawn.Measure).Name.En.ToLowerInvariant()})")));
         yield return ("SHA-256", Cell.Text(sample.Digest));
+
+        string Told(long count) => CellText.Count(count, CultureInfo.GetCultureInfo(basis.Language));
     }
 
-    private static ReportSheet Calendar(Question question, ReportBasis basis)
+    /// <summary>Every year a due date of the workbook can be checked with: those of the period, and of the dossiers told one by one.</summary>
+    private static ReportSheet Calendar(AuditContent content, ReportBasis basis)
     {
+        var (question, dossiers) = (content.Question, content.Lists.SelectMany(list => list.Dossiers).Concat(content.Sample?.Dossiers ?? []).ToList());
         var (calendar, days) = (question.Snapshot.Calendar, question.Seen);
-        var years = Enumerable.Range(days.First.Year, days.Last.Year - days.First.Year + 1).Union(DueYears.NotAnnounced(question.Snapshot, question.Query)).ToList();
+        var years = Enumerable.Range(days.First.Year, days.Last.Year - days.First.Year + 1)
+            .Concat(dossiers.Select(dossier => dossier.ReceivedAt.Year)).Concat(dossiers.Select(dossier => dossier.DueAt?.Year).OfType<int>())
+            .Concat(DueYears.NotAnnounced(question.Snapshot, question.Query)).Distinct().Order().ToList();
+        List<CalendarDay> named = [.. calendar.Days.Where(day => years.Contains(day.Date.Year))];
+        var areCited = named.Exists(day => day.Notice is not null);
         return new ReportSheet(
             basis.In("Lịch làm việc", "Working calendar"), basis.In("Ngày nghỉ, nghỉ bù và làm bù", "Holidays, days off in exchange and worked Saturdays"),
             [
@@ -233,9 +248,13 @@ public static class AuditReport
                     ? basis.In($"{year}: {WorkedIn(year)} ngày làm việc", $"{year}: {WorkedIn(year)} working days")
                     : basis.In($"{year}: CHƯA NẠP thông báo lịch nghỉ, chỉ trừ cuối tuần", $"{year}: NO notice loaded, only weekends are left out")),
             ],
-            [new(basis.In("Ngày", "Day")), new(basis.In("Loại", "Kind")), new(basis.In("Tên", "Name"))],
-            [.. calendar.Days.Where(day => years.Contains(day.Date.Year)).Select(day => new ReportRow(RowStyle.Plain, [
+            [
+                new(basis.In("Ngày", "Day")), new(basis.In("Loại", "Kind")), new(basis.In("Tên", "Name")),
+                .. areCited ? new ReportColumn[] { new(basis.In("Thông báo", "Notice")) } : [],
+            ],
+            [.. named.Select(day => new ReportRow(RowStyle.Plain, [
                 Cell.Day(day.Date), Cell.Text(Names.Of(day.Kind).In(basis.Language)), Cell.Text(day.Name.In(basis.Language)),
+                .. areCited ? new[] { Cell.Text(day.Notice ?? "") } : [],
             ]))]);
 
         int WorkedIn(int year) => calendar.WorkingDaysIn(new Period(new(year, 1, 1), new(year, 12, 31)));

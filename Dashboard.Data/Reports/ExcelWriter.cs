@@ -301,13 +301,13 @@ public static class ExcelWriter
         FitRow(page.Row(names), sheet.Columns.Select(column => column.Name), width => width - 2);
         for (var row = 0; row < sheet.Rows.Count; row++)
         {
-            FitRow(page.Row(head + 1 + row), sheet.Rows[row].Cells.Select(cell => cell.Value as string ?? ""), width => width * LettersPerDigit);
+            FitRow(page.Row(head + 1 + row), sheet.Rows[row].Cells.Select(cell => cell.Value as string ?? ""), width => width * LettersPerDigit, sheet.LeastLines);
         }
     }
 
-    private static void FitRow(IXLRow row, IEnumerable<string> texts, Func<double, double> lettersIn)
+    private static void FitRow(IXLRow row, IEnumerable<string> texts, Func<double, double> lettersIn, int leastLines = 1)
     {
-        var lines = texts.Select((text, i) => LinesOf(text, (int)lettersIn(row.Worksheet.Column(i + 1).Width))).Max();
+        var lines = texts.Select((text, i) => LinesOf(text, (int)lettersIn(row.Worksheet.Column(i + 1).Width))).Append(leastLines).Max();
         if (lines > 1)
         {
             row.Height = lines * LineHeight;

@@ -45,6 +45,9 @@ public sealed record ReportSheet(
     /// <summary>Whether a page that shows the report leaves it out: what there is in other form there, or of no use but in a workbook.</summary>
     public bool InWorkbookOnly { get; init; }
 
+    /// <summary>Lines there is room for in each row at least: more than its text needs where people write by hand.</summary>
+    public int LeastLines { get; init; } = 1;
+
     /// <summary>Letters of the widest column; tables of running text have wider ones.</summary>
     public int WidestColumn { get; init; } = 60;
 

@@ -20,7 +20,7 @@ public sealed record SealedSheet(
 
     /// <summary>The table as pages show it; its counts lead nowhere.</summary>
     public ReportSheet ToSheet() => new(
-        Name, Title, Basis, [.. Columns.Select(column => new ReportColumn(column.Name, column.Group) { Mark = column.Mark, IsOfEarlierSeal = column.IsOfEarlierSeal ?? false })],
+        Name, Title, Basis, [.. Columns.Select(column => column.ToColumn())],
         [.. Rows.Select(row => new ReportRow(row.Style, row.Cells))])
     {
         LeadingColumns = LeadingColumns,
@@ -29,7 +29,7 @@ public sealed record SealedSheet(
     };
 
     /// <summary>A column with the group it stands in, in words.</summary>
-    public string ColumnTold(int column) => Columns[column].Group.Length == 0 ? Columns[column].Name : $"{Columns[column].Group}: {Columns[column].Name}";
+    public string ColumnTold(int column) => Columns[column].ToColumn().FullName;
 
     /// <summary>A row in words: its leading texts.</summary>
     public string RowTold(int row) => string.Join(" ", Rows[row].Cells.Take(LeadingColumns).Where(cell => cell.Kind == CellKind.Text).Select(cell => (string)cell.Value!));
@@ -40,7 +40,11 @@ public sealed record SealedSheet(
 /// <param name="Group">The head above it; empty for none.</param>
 /// <param name="Mark">Its number on a form; empty on other tables.</param>
 /// <param name="IsOfEarlierSeal">True where it repeats what was sealed before; null for the figures of the report itself. Such columns stand last.</param>
-public sealed record SealedColumn(string Name, string Group, string Mark, bool? IsOfEarlierSeal = null);
+public sealed record SealedColumn(string Name, string Group, string Mark, bool? IsOfEarlierSeal = null)
+{
+    /// <summary>The column as pages show it.</summary>
+    public ReportColumn ToColumn() => new(Name, Group) { Mark = Mark, IsOfEarlierSeal = IsOfEarlierSeal ?? false };
+}
 
 /// <summary>A row of a sealed table.</summary>
 /// <param name="Identity">What it is about: the same row of a later report has the same, wherever it stands there.</param>

@@ -29,7 +29,43 @@ public sealed class SeedAuditReportTests(SeedDatabase seed)
         Assert.Contains(workbook.Worksheet(sample).CellsUsed(), cell => cell.Value.ToString()!.Contains(content.Sample.Sample.Digest, StringComparison.Ordinal));
         Assert.Equal(
             content.Sample.Dossiers.Select(dossier => dossier.ReceivedAt).ToHashSet(),
-            workbook.Worksheet(sample).CellsUsed(cell => cell.DataType == XLDataType.DateTime && cell.Address.ColumnNumber == 5).Select(cell => cell.GetDateTime()).ToHashSet());
+            workbook.Worksheet(sample).CellsUsed(cell => cell.DataType == XLDataType.DateTime && cell.Address.ColumnNumber == 4).Select(cell => cell.GetDateTime()).ToHashSet());
+    }
+
+    /// <summary>What is filled in by hand has room for it, and every due date told can be checked: the bulk of the last evening was due in the next year.</summary>
+    [Theory]
+    [InlineData("vi", "Mẫu kiểm tra", "Lịch làm việc", "25 trong 1.", "01/01/2025")]
+    [InlineData("en", "Sample", "Working calendar", "25 of 1,", "01/01/2025")]
+    public async Task Workbook_OfAUnit_CanBeCheckedOnPaper(string language, string sample, string calendar, string drawn, string newYear)
+    {
+        var content = await ContentAsync("2024-01-01");
+        using var file = new MemoryStream();
+        ExcelWriter.Write(AuditReport.Of(content, language), file);
+        file.Position = 0;
+        using var workbook = new XLWorkbook(file);
+        var worksheet = workbook.Worksheet(sample);
+
+        var rows = worksheet.RowsUsed(row => row.Cell(2).Value.ToString()!.StartsWith("000.00.06.", StringComparison.Ordinal)).ToList();
+        Assert.Equal(25, rows.Count);
+        Assert.All(rows, row => Assert.True(row.Height >= 30));
+        Assert.Contains(worksheet.CellsUsed(), cell => cell.Value.ToString()!.Contains(drawn, StringComparison.Ordinal));
+        Assert.DoesNotContain(worksheet.CellsUsed(), cell => cell.Value.ToString() == content.Sample!.Dossiers[0].ReceivedBy.Name.In(language));
+        Assert.Contains(workbook.Worksheet(calendar).CellsUsed(), cell => cell.DataType == XLDataType.DateTime && cell.GetDateTime() == DateTime.ParseExact(newYear, "dd/MM/yyyy", null));
+        Assert.Equal(content.Question.Snapshot.Calendar.Days.Any(day => day.Notice is not null) ? 4 : 3, workbook.Worksheet(calendar).LastColumnUsed().ColumnNumber());
+    }
+
+    /// <summary>A list of the cases of every unit would hold those within the range against them as well.</summary>
+    [Fact]
+    public async Task Content_OfAllUnits_ListsTheUnitsToBeExplainedAlone()
+    {
+        var content = await ContentAsync("2024-01-01", unit: null);
+
+        var finding = content.Findings.Single(finding => finding.Signal == Signals.LateWithoutApology);
+        var list = content.Lists.Single(list => list.Signal == Signals.LateWithoutApology);
+        Assert.Equal(["30604"], finding.Raised);
+        Assert.All(list.Dossiers, dossier => Assert.Equal("30604", dossier.ReceivedBy.Code));
+        Assert.InRange(list.Count, 13, finding.Rate.Numerator - 1);
+        Assert.Equal(content.Findings.Single(finding => finding.Signal == Signals.RescheduledAgain).Rate.Numerator, content.Lists.Single(list => list.Signal == Signals.RescheduledAgain).Count);
     }
 
     [Fact]
@@ -46,11 +82,11 @@ public sealed class SeedAuditReportTests(SeedDatabase seed)
         Assert.Equal(Signals.All, content.Findings.Select(finding => finding.Signal));
     }
 
-    private async Task<AuditContent> ContentAsync()
+    private async Task<AuditContent> ContentAsync(string first = "2024-10-01", string? unit = "892.KTHT")
     {
         var contexts = new SeedContexts(seed.ConnectionString);
         var question = new Question(
-            seed.Snapshot, new FigureRequest { Unit = "892.KTHT", Period = PeriodChoice.Free(Sample.Days("2024-10-01", "2024-12-31")) }, ReportingCalendar.ClosingOn(14));
+            seed.Snapshot, new FigureRequest { Unit = unit, Period = PeriodChoice.Free(Sample.Days(first, "2024-12-31")) }, ReportingCalendar.ClosingOn(14));
         return await new AuditQueries(new DossierQueries(contexts), new SignalQueries(contexts), new SampleQueries(contexts))
             .ReadAsync(question, Measure.Resolved, new SampleRequest(SampleMethod.RiskWeighted, 25, 2025), TestContext.Current.CancellationToken);
     }

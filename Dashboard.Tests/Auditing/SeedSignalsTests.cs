@@ -1,4 +1,5 @@
 using Dashboard.Data.Auditing;
+using Dashboard.Data.Domain;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Statistics;
 using Microsoft.EntityFrameworkCore;
@@ -74,11 +75,10 @@ public sealed class SeedSignalsTests(SeedDatabase seed)
     public void WithdrawnAndBack_WholeSeed_LeavesOutWhatIsDueAtOnce()
     {
         var query = Query("2021-01-01", "2025-05-16");
-        var raised = seed.Snapshot.Units.All.Select(unit => unit.Code)
-            .Where(unit => Of(Signals.WithdrawnAndBack, QueryOf(unit, "2021-01-01", "2025-05-16")).Standing == SignalStanding.ToBeExplained);
+        var raised = Of(Signals.WithdrawnAndBack, query).Raised!;
 
         Assert.Equal(118, SignalReport.Dossiers(seed.Snapshot, query, ColumnSignal.WithdrawnAndBack).Count);
-        Assert.Equal(4, raised.Count());
+        Assert.Equal(4, raised.Count);
     }
 
     [Fact]
@@ -90,6 +90,27 @@ public sealed class SeedSignalsTests(SeedDatabase seed)
                 SignalReport.Of(seed.Snapshot, query).Where(finding => finding.Signal.Column is not null),
                 finding => Assert.Equal(finding.Rate.Numerator, SignalReport.Dossiers(seed.Snapshot, query, finding.Signal.Column!.Value).Count));
         }
+    }
+
+    /// <summary>What is asked of all units at once and of each alone is one answer.</summary>
+    [Theory]
+    [InlineData(null, "2024-01-01", "2024-12-31")]
+    [InlineData(null, "2021-01-01", "2025-05-16")]
+    [InlineData(Level.Commune, "2024-07-01", "2024-12-31")]
+    public void Raised_OfSeveralUnits_AreThoseToBeExplainedAlone(Level? level, string first, string last)
+    {
+        var units = seed.Snapshot.Units.All.Where(unit => (level is null || unit.Level == level) && !seed.Snapshot.Units.Children(unit.Code).Any()).Select(unit => unit.Code).ToList();
+        var alone = units.ToDictionary(unit => unit, unit => SignalReport.Of(seed.Snapshot, QueryOf(unit, first, last)).ToDictionary(finding => finding.Signal, finding => finding.Standing));
+
+        var together = SignalReport.Of(seed.Snapshot, QueryOf(units[0], first, last) with { Filter = new() { Level = level } });
+
+        Assert.All(together.Where(finding => finding.Signal.Column is not null), finding =>
+        {
+            Assert.Equal(units.Where(unit => alone[unit][finding.Signal] == SignalStanding.ToBeExplained).Order(), finding.Raised!.Order());
+            Assert.Equal(finding.Rate.Numerator == 0 ? SignalStanding.None : finding.Raised!.Count > 0 ? SignalStanding.ToBeExplained : SignalStanding.Within, finding.Standing);
+        });
+        Assert.All(together.Where(finding => finding.Signal.Source == SignalSource.Rows), finding => Assert.Equal((SignalStanding.NotRead, (IReadOnlyList<string>?)null), (finding.Standing, finding.Raised)));
+        Assert.Contains(together, finding => finding.Raised?.Count > 1);
     }
 
     [Theory]

@@ -148,6 +148,39 @@ public sealed class SignalReportTests
         Assert.Equal((new Rate(20, 20), SignalStanding.ToBeExplained), (finding.Rate, finding.Standing));
     }
 
+    /// <summary>Seven communes; five others end 0, 10, 20, 30 and 40 of 100 off hours, the last has ended none. By nearest rank: the 2nd, 3rd and 4th of five.</summary>
+    [Theory]
+    [InlineData(29, SignalStanding.Within, "C1 C5")] // above the median alone; the one with 30 is above 0, 10, 20 and 29
+    [InlineData(30, SignalStanding.Within, "C1")] // as high as three quarters of them, and so is the other one with 30
+    [InlineData(31, SignalStanding.ToBeExplained, "C0 C1")] // above them; the median of 20 is no longer within chance from 28 on
+    public void Of_AUnit_StandsBesideTheQuartersOfItsPeers(int cases, SignalStanding standing, string raised)
+    {
+        var communes = Enumerable.Range(0, 7).Select(number => Unit($"C{number}", Level.Commune, UnitKind.Commune, null)).ToList();
+        var night = Ended with { Signs = DossierSigns.EndedOffHours };
+        var builder = new DossierColumns.Builder(new([District, .. communes], []), Procedures);
+        foreach (var (number, ended) in new[] { cases, 40, 0, 20, 10, 30 }.Index())
+        {
+            foreach (var dossier in Enumerable.Range(0, 100))
+            {
+                builder.Add((dossier < ended ? night : Ended) with { ReceivedBy = $"C{number}", SettledBy = $"C{number}" });
+            }
+        }
+
+        builder.Add(Dossier(receivedOn: "2025-03-03", unit: "C6"));
+        builder.Add(night with { ReceivedBy = "892", SettledBy = "892" });
+        var snapshot = new Snapshot(builder.Build(), new([]), new([]), new(1, At("2025-12-31 17:00"), At("2025-12-31 17:00"), false));
+        var query = Query("2025-03-01", "2025-03-31");
+
+        var alone = SignalReport.Of(snapshot, query with { Filter = new() { Unit = "C0" } }).Single(finding => finding.Signal == Signals.EndedOffHours);
+        var together = SignalReport.Of(snapshot, query).Single(finding => finding.Signal == Signals.EndedOffHours);
+
+        Assert.Equal(new SignalPeers(5, new(10, 100), new(20, 100), new(30, 100), new(0, 100), new(40, 100)), alone.Peers);
+        Assert.Equal((new Rate(cases, 100), standing), (alone.Rate, alone.Standing));
+        Assert.Null(alone.Raised);
+        Assert.Equal(raised.Split(' '), together.Raised);
+        Assert.Equal((new Rate(cases + 101, 601), SignalStanding.ToBeExplained, (SignalPeers?)null), (together.Rate, together.Standing, together.Peers));
+    }
+
     [Fact]
     public void Dossiers_AfterAChange_AreThoseOfTheLastKnownVersions()
     {

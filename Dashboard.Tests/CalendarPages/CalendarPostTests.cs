@@ -44,6 +44,8 @@ public sealed partial class CalendarPostTests(RunningSite site) : IClassFixture<
         Assert.Contains("Tệp có 2 chỗ sai", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.DoesNotContain("<script>,", page, StringComparison.Ordinal);
         Assert.DoesNotContain(Urls.CalendarApplyPath, page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/calendar#file\"", page, StringComparison.Ordinal);
+        Assert.Contains("date, kind, name_vi, name_en", page, StringComparison.Ordinal);
     }
 
     [Theory]

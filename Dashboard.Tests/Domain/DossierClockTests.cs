@@ -97,6 +97,21 @@ public sealed class DossierClockTests
         Assert.Equal(said, clock.Steps.Single(step => step.Kind == ClockStepKind.DueByLimit).Text.Vi);
     }
 
+    /// <summary>Registers tell seconds, clocks count minutes.</summary>
+    [Theory]
+    [InlineData("2025-03-06 15:00", true)] // seconds past three
+    [InlineData("2025-03-06 15:31", true)]
+    [InlineData("2025-03-06 12:10", false)] // the lunch break
+    [InlineData("2025-03-06 17:00", false)] // after closing, which the first step tells
+    public void Steps_WithinTheDayReceivedBetweenTwoMinutes_SayWhyItIsTheNext(string minute, bool isSaid)
+    {
+        var facts = new ClockFacts(new(At(minute).AddSeconds(34), new(LimitKind.InTheDay), 0, null, At("2025-03-07 17:00")), null, 0, []);
+
+        var steps = DossierClock.Of(facts, Rule, Day("2025-03-10")).Steps;
+
+        Assert.Equal(isSaid, steps.Single(step => step.Kind == ClockStepKind.DueByLimit).Text.En.Contains("(received after 15:00: the next working day)", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(0, "0 phút", "0 minutes")]
     [InlineData(479, "479 phút", "479 minutes")]

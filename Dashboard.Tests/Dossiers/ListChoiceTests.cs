@@ -66,6 +66,10 @@ public sealed class ListChoiceTests
     [InlineData("count=resolved&used=99999999999", AddressProblemKind.UnknownDays, "99999999999")]
     [InlineData("count=resolved&used=2&left=3", AddressProblemKind.DaysOfOthers, "2")]
     [InlineData("count=late&left=..-1", AddressProblemKind.DaysOfOthers, "..-1")]
+    [InlineData("signal=codeGap", AddressProblemKind.UnknownSignal, "codeGap")] // numbers no dossier bears
+    [InlineData("signal=noSteps", AddressProblemKind.UnknownSignal, "noSteps")]
+    [InlineData("signal=oneAccount&known=1", AddressProblemKind.SignalOfNow, "1")]
+    [InlineData("signal=rescheduledLate&count=due", AddressProblemKind.SignalAndCount, "rescheduledLate")]
     [InlineData("after=.5&before=.7", AddressProblemKind.TwoPlaces, ".7")]
     [InlineData("code=123456789012345678901234567890123456789012345678901", AddressProblemKind.CodeTooLong, "123456789012345678901234567890123456789012345678901")]
     public void Read_OnePartWrong_IsNamed(string query, AddressProblemKind kind, string value)

@@ -56,6 +56,17 @@ public sealed class LookBackPageTests : PageTests
         Assert.Contains("1 hồ sơ mới, nói khác về 1 hồ sơ, và chuyển 1 hồ sơ", page.Find("#since .note").TextContent);
     }
 
+    [Theory]
+    [InlineData("", "08/03/2025")]
+    [InlineData("&asof=2025-03-06", "06/03/2025")]
+    public async Task OnTimePage_AtAnEarlierLoad_SaysTheDayItsStatesAreReadOn(string asOf, string said)
+    {
+        var page = await OpenAsync<OnTimePage>($"/on-time?from=2025-03-01&to=2025-03-08&known=1{asOf}");
+
+        Assert.Contains($"cùng tính đến {said};", page.Find("#since .basis").TextContent);
+        Assert.Contains(said, page.Find("#age .basis").TextContent);
+    }
+
     [Fact]
     public async Task DossiersPage_AtAnEarlierLoad_ListsTheRowsOfTheTime()
     {

@@ -60,6 +60,32 @@ public sealed class OnTimePageTests : PageTests
     }
 
     [Fact]
+    public async Task OnTimePage_NoneOverdue_LeadsToNoList()
+    {
+        var page = await OpenAsync("/on-time?unit=892.DD&from=2021-01-01&to=2021-01-05");
+
+        Assert.Equal(0, FiguresOf(new() { Unit = "892.DD", Period = PeriodChoice.Free(Sample.Days("2021-01-01", "2021-01-05")) }).Overview.Total[Measure.InProcessOverdue]);
+        Assert.Equal("Không có hồ sơ nào đang quá hạn.", page.Find("#oldest p").TextContent);
+        Assert.Empty(page.FindAll("#oldest a"));
+    }
+
+    [Fact]
+    public async Task OnTimePage_OfAllUnits_NamesThoseToBeExplainedAndLeadsToThem()
+    {
+        var page = await OpenAsync("/on-time?period=2024");
+
+        var findings = SignalReport.Of(SampleDistrict.Snapshot, new Question(SampleDistrict.Snapshot, new() { Period = PeriodChoice.Named(PeriodScheme.Calendar, new(PeriodLength.Year, 2024, 1)) }, ReportingCalendar.Reporting).Query);
+        Assert.NotEmpty(findings.SelectMany(finding => finding.Raised ?? []));
+        Assert.Equal(
+            findings.Where(finding => finding.Rate.Numerator > 0).SelectMany(finding => finding.Raised ?? []).Select(unit => $"/on-time?period=2024&unit={unit}#signals").Order(),
+            page.FindAll(".signals .raised a").Select(link => link.GetAttribute("href")).Order());
+        Assert.Contains("Đơn vị cần giải trình", page.Find(".signals thead").TextContent);
+        Assert.Contains("mỗi đơn vị so với các đơn vị cùng cấp", page.Find("#signals .basis").TextContent);
+        Assert.Contains("Chưa đọc", page.Find(".signals tbody tr:last-child").TextContent);
+        Assert.Empty(page.FindAll("#signals svg.peer"));
+    }
+
+    [Fact]
     public async Task OnTimePage_Ages_LeadToExactlyTheirDossiers()
     {
         var page = await OpenAsync("/on-time?unit=892.DD");

@@ -147,24 +147,6 @@ public abstract class KnowledgeQueriesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task RescheduledLate_OldDateToldAfterItHadPassed_IsFound()
-    {
-        string[] Moved(string due, string code, string count) =>
-            SampleRegister.Row((Code, code), (DueAt, due), (OriginalDueAt, "06/03/2025 08:00:00"), (RescheduledCount, count));
-        await Database.ImportAsync(SampleRegister.File(SampleRegister.Row((Code, "A-250303-0001")), SampleRegister.Row((Code, "A-250303-0002"))), Sample.At("2025-03-05 17:00"));
-        await Database.ImportAsync(SampleRegister.File(SampleRegister.Row((Code, "A-250303-0001")), Moved("12/03/2025 08:00:00", "A-250303-0002", "1")), Sample.At("2025-03-07 17:00"));
-        await Database.ImportAsync(SampleRegister.File(Moved("14/03/2025 08:00:00", "A-250303-0001", "1"), Moved("12/03/2025 08:00:00", "A-250303-0002", "1")), Sample.At("2025-03-10 17:00"));
-        var snapshot = await Database.Source.ReadAsync(TestContext.Current.CancellationToken);
-
-        var found = await new SignalQueries(Database).RescheduledLateAsync(snapshot, March, TestContext.Current.CancellationToken);
-
-        // the first was still due on the 6th when the load of the 7th told it; the second was moved by then
-        Assert.Equal((new Rate(1, 2), SignalStanding.ToBeExplained), (found.Finding.Rate, found.Finding.Standing));
-        var listed = await new DossierQueries(Database).NumberedAsync(snapshot, March, found.Dossiers, TestContext.Current.CancellationToken);
-        Assert.Equal(["A-250303-0001"], listed.Select(dossier => dossier.Code));
-    }
-
-    [Fact]
     public async Task Sample_OfAQuestion_IsDrawnFromWhatItCounts()
     {
         var snapshot = await Database.StoreAsync([.. Enumerable.Range(0, 60).Select(index => Sample.Dossier(unit: index < 40 ? "30589" : "30595"))]);

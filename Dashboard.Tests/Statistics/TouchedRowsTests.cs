@@ -14,7 +14,7 @@ public sealed class TouchedRowsTests
     {
         var leftOut = 0;
         var cases =
-            from lives in Gen.Select(Gen.Int[0, 40], Gen.Int[0, 60], Gen.Int[0, 60], Gen.Int[0, 5_000]).Array[Rows]
+            from lives in Gen.Select(Gen.Int[0, 40], Gen.Int[0, 60], Gen.Int[-10, 90], Gen.Int[0, 5_000]).Array[Rows]
             from day in Gen.Int[-5, 700]
             from days in Gen.Int[0, 300]
             from limits in Gen.Select(Gen.Int[0, Rows], Gen.Int[0, Rows])

@@ -34,7 +34,7 @@ internal static class DossierExport
                 return AddressProblems.Refused(address.Problems);
             }
 
-            var list = choice.On(question);
+            var list = await queries.FoundAsync(choice.On(question), context.RequestAborted);
             var counted = list.CodePrefix is null ? list.Count() : await queries.CountAsync(list, context.RequestAborted);
             if (counted > mostRows)
             {

@@ -64,7 +64,7 @@ public sealed partial class DossiersPage
             return;
         }
 
-        var (list, part) = (_list, _choice.Part);
+        var (list, part) = (await Queries.FoundAsync(_list, latest), _choice.Part);
         _total = list.CodePrefix is null ? list.Count() : await Queries.CountAsync(list, latest);
         var page = await Queries.PageAsync(list, part, latest);
         if (!latest.IsCancellationRequested)

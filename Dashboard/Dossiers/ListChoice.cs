@@ -95,7 +95,7 @@ public sealed record ListChoice
             Measures = ReadMeasures(reading, "count") is [_, ..] counted ? counted : [Measure.Received],
             Without = ReadMeasures(reading, "without"),
             Days = ReadDays(reading),
-            Signal = reading.Known("signal", AddressProblemKind.UnknownSignal, id => Signals.Find(id) is { Column: not null } signal ? signal : null),
+            Signal = reading.Known("signal", AddressProblemKind.UnknownSignal, id => Signals.Find(id) is { IsListed: true } signal ? signal : null),
             Due = reading.Value<Period>("due", AddressProblemKind.UnknownDueDays, TryDays),
             Received = reading.Value<Period>("received", AddressProblemKind.UnknownReceivedDays, TryDays),
             Order = reading.Value<(DossierOrder, bool)>("sort", AddressProblemKind.UnknownOrder, TryOrder),
@@ -130,6 +130,11 @@ public sealed record ListChoice
         if (choice.Signal is { } found && (reading.Text("count") ?? reading.Text("without") ?? reading.Text("due") ?? reading.Text("received") ?? reading.Text("used") ?? reading.Text("left")) is not null)
         {
             reading.Refuse(AddressProblemKind.SignalAndCount, "signal", found.Id);
+        }
+
+        if (choice.Signal is { Source: SignalSource.Rows } && reading.Text(FigureQuery.KnownPart) is { } known)
+        {
+            reading.Refuse(AddressProblemKind.SignalOfNow, FigureQuery.KnownPart, known);
         }
 
         DossierPlace? Place(string part) => reading.Known(part, AddressProblemKind.UnknownPlace, text => DossierPlace.TryParse(text, choice.InOrder.By, out var place) ? place : null);

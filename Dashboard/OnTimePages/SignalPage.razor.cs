@@ -1,9 +1,9 @@
 using Dashboard.Data.Auditing;
-using Dashboard.Data.Domain;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Reports;
 using Dashboard.Data.Statistics;
 using Dashboard.Display;
+using Dashboard.Dossiers;
 using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.OnTimePages;
@@ -11,7 +11,11 @@ namespace Dashboard.OnTimePages;
 /// <summary>What a signal that only rows tell found under a request.</summary>
 public sealed partial class SignalPage
 {
-    private const int MostDossiers = 200;
+    /// <summary>Dossiers told here; all are in their list.</summary>
+    private const int MostDossiers = 20;
+
+    private static readonly IReadOnlyList<DossierColumn> Columns =
+        [.. new[] { "code", "procedure", "receivedBy", "received", "originalDue", "due", "completed", "verdict" }.Select(id => DossierColumn.All.First(column => column.Id == id))];
 
     private readonly LatestLoad _load = new();
     private Signal? _signal;
@@ -22,6 +26,9 @@ public sealed partial class SignalPage
     /// <summary>Id of the signal.</summary>
     [Parameter]
     public string Id { get; set; } = "";
+
+    /// <summary>The list of the dossiers it finds.</summary>
+    private ListChoice Choice => new() { Signal = _signal };
 
     protected override void Read(AddressReading address, Snapshot snapshot)
     {
@@ -42,8 +49,8 @@ public sealed partial class SignalPage
             return;
         }
 
-        var found = await FindAsync(_signal, question, latest);
-        var list = new DossierList(question.Snapshot, question.Query, [Measure.Received]) { Numbers = found.Dossiers };
+        var found = await Queries.FindAsync(_signal, question.Snapshot, question.Query, latest);
+        var list = Choice.On(question) with { Numbers = found.Dossiers };
         var page = found.Dossiers.Count == 0 ? null : await Dossiers.PageAsync(list, new DossierPart(MostDossiers), latest);
         if (!latest.IsCancellationRequested)
         {
@@ -57,14 +64,18 @@ public sealed partial class SignalPage
         base.Dispose(disposing);
     }
 
-    private Task<RowSignal> FindAsync(Signal signal, Question question, CancellationToken latest) =>
-        signal == Signals.CodeGap ? Queries.GapsAsync(question.Snapshot, question.Query, latest)
-        : signal == Signals.OneAccount ? Queries.AccountsAsync(question.Snapshot, question.Query, latest)
-        : Queries.RescheduledLateAsync(question.Snapshot, question.Query, latest);
-
     private FigureTable Gaps() => new(
         Texts.GapsTitle, Texts.GapDay, [new(Texts.GapCount), new(Texts.GapExpected), new(Texts.GapNumbers)],
         [.. _found!.Gaps.Select(gap => new FigureRow(RowStyle.Plain, gap.Prefix, [Cell.Count(gap.Count), Cell.Count(gap.Expected), Cell.Text(string.Join(", ", gap.Missing.Select(code => code[(gap.Prefix.Length + 1)..])))]))]);
+
+    private FigureTable Moves() => new(
+        Texts.MovesTitle, Texts.HeadCode, [new(Texts.MoveDue), new(Texts.MoveLoad), new(Texts.MoveToldAt), new(Texts.MoveNext)],
+        [
+            .. _found!.Moves.Select(move => new FigureRow(RowStyle.Plain, move.Code, [Cell.Time(move.Due), Cell.Count(move.ToldBy), Cell.Time(move.ToldAt), Cell.Time(move.Next)])
+            {
+                Href = Urls.Dossier(move.Code, _question!.Request),
+            }),
+        ]);
 
     private FigureTable Accounts() => new(
         Texts.AccountsTitle, Texts.FactHandler, [new(Texts.HeadDossiers), new(Texts.HeadTotal), new("%")],
