@@ -107,7 +107,8 @@ internal sealed class ClaimFinder
             return left.Value < right.Value && bracket ? (left, right, isLoose) : (left, null, isLoose);
         }
 
-        if (right is not null && between.All.Count is > 0 and <= 6 && between.All[^1] != "/" && between.EndsWith(Vocabulary.PartOf) && right.Value >= (left?.Value ?? 0))
+        if (right is not null && between.All.Count is > 0 and <= 6 && between.All[^1] != "/" && between.EndsWith(Vocabulary.PartOf) && right.Value >= (left?.Value ?? 0)
+            && !percent.Sentence.Tokens.Take(percent.End..right.Token).Any(token => token.Kind is TokenKind.Comma or TokenKind.Number))
         {
             // "60.26% of the 157,945 records", with the part before or behind
             var part = isBase ? null : left ?? (at + 2 < mentions.Count && mentions[at + 2] is CountMention behind && behind.Value < right.Value ? behind : null);

@@ -82,7 +82,10 @@ public static class Reconciler
             IsAtAnotherTime = percent.Aside > 0 && percent.Period is null,
         };
         var around = numerator is null ? [] : Around(counts, numerator).Select(count => count.Count);
-        return Judge(claim, bases, found.IsCertain, around, held.Contains);
+        var judged = Judge(claim, bases, found.IsCertain, around, held.Contains);
+
+        // "Cấp xã tiếp nhận … Số hóa 5.400 hồ sơ, đạt 60%.": it is about whom its whole is about
+        return numerator?.OtherScope is { } other && found.Bases.FirstOrDefault(count => count.At == judged.Denominator?.At)?.Scope == other ? judged with { Scope = other } : judged;
     }
 
     /// <summary>"Tỷ lệ trực tuyến 72,6% với 10.164 hồ sơ trên 14.000 hồ sơ tiếp nhận": what the rate is called says more than the words around its count.</summary>

@@ -41,6 +41,9 @@ public sealed record Repair(RepairKind Kind, ClaimPart Part, PrintedNumber From,
     /// <summary>Whether the figure changed is held by a sum that adds up, so that changing it is the less likely repair.</summary>
     public bool AgainstASum { get; init; }
 
+    /// <summary>Whether it changes digits of a printed figure, and not what the figure is divided by.</summary>
+    public bool IsOfDigits => Kind is RepairKind.OneDigit or RepairKind.SwappedDigits or RepairKind.MissingDigit or RepairKind.ExtraDigit or RepairKind.Rounding;
+
     /// <summary>For another denominator, what it counts.</summary>
     public Topic Topic { get; init; }
 

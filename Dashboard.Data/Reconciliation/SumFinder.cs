@@ -21,16 +21,17 @@ internal sealed class SumFinder
 
     public IReadOnlyList<(SumCheck Sum, IReadOnlyList<PrintedCount> Counts)> Find()
     {
-        foreach (var whole in _mentions.OfType<CountMention>())
+        foreach (var whole in _mentions.OfType<CountMention>().Where(count => count.Topic != Topic.Unknown))
         {
-            if (whole.Scope.IsAll && whole.Topic != Topic.Unknown && whole.Hedge == Hedge.Exact)
+            var beside = Beside(whole);
+            if (whole.Scope.IsAll && whole.Hedge == Hedge.Exact)
             {
-                AddLevels(whole);
+                AddLevels(whole, beside);
             }
 
             if (whole.Topic is Topic.Received or Topic.Total or Topic.Resolved or Topic.InProcess or Topic.Online)
             {
-                _found.AddRange(Additions.Within(topic => topic == whole.Topic ? whole.Count : Near(whole, topic, whole.Scope)?.Count, whole.Scope)
+                _found.AddRange(Additions.Within(topic => topic == whole.Topic ? whole.Count : beside.GetValueOrDefault((topic, whole.Scope))?.Count, whole.Scope)
                     .Where(found => found.Sum.Kind != SumKind.Balance ? found.Sum.Topic == whole.Topic : whole.Topic == Topic.Received));
             }
         }
@@ -39,9 +40,9 @@ internal sealed class SumFinder
         return [.. _found.DistinctBy(found => (found.Sum.Kind, string.Join('+', found.Counts.Select(count => count.At))))];
     }
 
-    private void AddLevels(CountMention whole)
+    private void AddLevels(CountMention whole, Dictionary<(Topic, TextScope), CountMention> beside)
     {
-        var parts = Enum.GetValues<Level>().Select(level => Near(whole, whole.Topic, TextScope.Of(level))).OfType<CountMention>().OrderBy(part => part.Order).ToList();
+        var parts = Enum.GetValues<Level>().Select(level => beside.GetValueOrDefault((whole.Topic, TextScope.Of(level)))).OfType<CountMention>().OrderBy(part => part.Order).ToList();
         if (parts.Count >= 2 && parts.TrueForAll(part => part.Hedge == Hedge.Exact))
         {
             List<PrintedCount> counts = [.. parts.Select(part => part.Count)];
@@ -50,42 +51,25 @@ internal sealed class SumFinder
         }
     }
 
-    /// <summary>The count of a topic and office that goes with another: the next one before that other is told anew, else the one before it.</summary>
-    private CountMention? Near(CountMention whole, Topic topic, TextScope scope)
+    /// <summary>The counts that go with a whole, by topic and office: the next one before the whole is told anew, else the one before it.</summary>
+    private Dictionary<(Topic Topic, TextScope Scope), CountMention> Beside(CountMention whole)
     {
-        for (var i = whole.Order + 1; i < Math.Min(_mentions.Count, whole.Order + Reach); i++)
-        {
-            if (IsBeside(_mentions[i], whole) is { } count)
-            {
-                if (count.Topic == topic && count.Scope == scope)
-                {
-                    return count;
-                }
+        Dictionary<(Topic, TextScope), CountMention> beside = [];
+        Add(Enumerable.Range(whole.Order + 1, Math.Max(0, Math.Min(_mentions.Count, whole.Order + Reach) - whole.Order - 1)));
+        Add(Enumerable.Range(1, Math.Min(Reach, whole.Order)).Select(back => whole.Order - back));
+        return beside;
 
+        void Add(IEnumerable<int> places)
+        {
+            foreach (var count in places.Select(at => IsBeside(_mentions[at], whole)).OfType<CountMention>())
+            {
+                beside.TryAdd((count.Topic, count.Scope), count);
                 if (count.Topic == whole.Topic && count.Scope == whole.Scope && count.Value != whole.Value)
                 {
-                    break;
+                    return;
                 }
             }
         }
-
-        for (var i = whole.Order - 1; i >= Math.Max(0, whole.Order - Reach); i--)
-        {
-            if (IsBeside(_mentions[i], whole) is { } count)
-            {
-                if (count.Topic == topic && count.Scope == scope)
-                {
-                    return count;
-                }
-
-                if (count.Topic == whole.Topic && count.Scope == whole.Scope && count.Value != whole.Value)
-                {
-                    break;
-                }
-            }
-        }
-
-        return null;
     }
 
     /// <summary>A count of the same time.</summary>

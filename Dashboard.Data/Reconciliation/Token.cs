@@ -31,6 +31,9 @@ internal readonly record struct Token(TokenKind Kind, int At, string Word)
 /// <summary>Cuts a text into words, numbers and signs; what only looks like a count (dates, decrees, telephones) becomes a word.</summary>
 internal static class Tokenizer
 {
+    /// <summary>Fewer dots lead to nothing, and more are looked at no further: a text may consist of them.</summary>
+    private const int FewestDots = 3, MostDots = 200;
+
     private static readonly HashSet<string> Abbreviations = ["tp", "tx", "tt", "mr", "mrs", "ms", "dr", "no", "st", "q", "p", "ông", "ths", "ts", "approx", "i", "e", "g"];
 
     public static List<Token> Read(CheckedText text, IReadOnlyList<(int At, int Length)> names)
@@ -113,23 +116,23 @@ internal static class Tokenizer
     private static bool IsLeader(string plain, int at)
     {
         var (first, end) = (at, at);
-        while (first > 0 && plain[first - 1] == '.')
+        while (first > 0 && at - first < FewestDots && plain[first - 1] == '.')
         {
             first--;
         }
 
-        while (end < plain.Length && plain[end] == '.')
+        while (end < plain.Length && end - at < MostDots && plain[end] == '.')
         {
             end++;
         }
 
         var dots = end - first;
-        while (end < plain.Length && plain[end] == ' ')
+        while (end < plain.Length && end - at < MostDots && plain[end] == ' ')
         {
             end++;
         }
 
-        return dots >= 3 && end < plain.Length && char.IsAsciiDigit(plain[end]);
+        return dots >= FewestDots && end < plain.Length && char.IsAsciiDigit(plain[end]);
     }
 
     /// <summary>A run of digits with marks between them; one that runs into letters is the name of something.</summary>

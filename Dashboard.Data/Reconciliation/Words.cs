@@ -6,6 +6,9 @@ internal sealed class WordSet(params string[] phrases)
     private readonly Dictionary<string, string[][]> _byFirst = phrases.Distinct().Select(Split)
         .GroupBy(phrase => phrase[0]).ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToArray());
 
+    /// <summary>The words that its phrases begin with.</summary>
+    public IEnumerable<string> Firsts => _byFirst.Keys;
+
     /// <summary>How many of the words from a place on make up a phrase of the list; 0 for none.</summary>
     public int LengthAt(IReadOnlyList<string> words, int at)
     {
@@ -53,6 +56,21 @@ internal sealed class Words(IReadOnlyList<string> all)
                 start = at + 1;
             }
         }
+    }
+
+    /// <summary>The places of the words of a set.</summary>
+    public List<int> PlacesOf(IReadOnlySet<string> set)
+    {
+        List<int> places = [];
+        for (var at = 0; at < all.Count; at++)
+        {
+            if (set.Contains(all[at]))
+            {
+                places.Add(at);
+            }
+        }
+
+        return places;
     }
 
     /// <summary>Whether a phrase of the list occurs.</summary>

@@ -34,7 +34,7 @@ public static class CheckReport
         return new(
         say("Số liệu", "Claims"), say("Từng số liệu", "Every claim"), basis,
         [
-            new(say("Số", "No.")), new(say("Chỉ tiêu", "Indicator")), new(say("Phạm vi", "Scope")), new(say("Kỳ", "Period")), new(say("Tử số", "Numerator")), new(say("Mẫu số", "Denominator")),
+            new(say("Số", "No.")), new(say("Chỉ tiêu", "Indicator")), new(say("Phạm vi", "Scope")), new(say("Tử số", "Numerator")), new(say("Mẫu số", "Denominator")),
             new(say("In", "Printed")), new(say("Tính lại", "Recomputed")), new(say("Lệch, điểm", "Apart, points")), new(say("Kết luận", "Verdict")),
             new(say("Tử số", "Numerator"), say("Trong dữ liệu", "In the data")), new(say("Mẫu số", "Denominator"), say("Trong dữ liệu", "In the data")),
             new(say("Tỷ lệ", "Percent"), say("Trong dữ liệu", "In the data")), new(say("Kỳ", "Period"), say("Trong dữ liệu", "In the data")), new(say("Mã số liệu", "Figure code"), say("Trong dữ liệu", "In the data")), new(say("Văn bản", "Text")),
@@ -46,7 +46,7 @@ public static class CheckReport
                 return new ReportRow(RowStyle.Plain,
                 [
                     Cell.Count(claim.Index + 1), Cell.Text(Topics.NameOf(claim.Item.Topic).In(language)), Cell.Text(CheckNames.Of(claim.Item.Scope).In(language)),
-                    DaysOf(claim.Item.Period), CountOf(claim.Item.Numerator?.Value), CountOf(claim.Item.Denominator?.Value), Cell.Percent(claim.Item.Percent.Value), Cell.Percent(claim.Item.Recomputed),
+                    CountOf(claim.Item.Numerator?.Value), CountOf(claim.Item.Denominator?.Value), Cell.Percent(claim.Item.Percent.Value), Cell.Percent(claim.Item.Recomputed),
                     Cell.Points(claim.Item.PointsApart), Cell.Text(CheckNames.Of(claim.Item.Verdict).In(language)),
                     CountOf(data?.Numerator), CountOf(data?.Denominator), Cell.Percent(data?.Percent), DaysOf(data?.Period), Cell.Text(data?.Passport?.Code ?? ""), Cell.Text(claim.Item.Text),
                 ]);

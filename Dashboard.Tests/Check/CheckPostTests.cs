@@ -26,8 +26,8 @@ public sealed partial class CheckPostTests(RunningSite site) : IClassFixture<Run
         Assert.Contains("157.945", page);
         using var workbook = new XLWorkbook(new MemoryStream(await _browser.GetByteArrayAsync($"{place}/figures.xlsx", Cancellation)));
         var cells = workbook.Worksheet(1).RowsUsed().Single(row => row.Cell(1).Value is 1d);
-        Assert.Equal("01/01/2024 – 31/12/2024", cells.Cell(4).GetString());
-        Assert.Equal((95_184, 157_945, 0.6626), (cells.Cell(5).GetValue<int>(), cells.Cell(6).GetValue<int>(), cells.Cell(7).GetDouble()));
+        Assert.Equal("01/01/2024 – 31/12/2024", cells.Cell(13).GetString());
+        Assert.Equal((95_184, 157_945, 0.6626), (cells.Cell(4).GetValue<int>(), cells.Cell(5).GetValue<int>(), cells.Cell(6).GetDouble()));
     }
 
     [Fact]
@@ -56,6 +56,15 @@ public sealed partial class CheckPostTests(RunningSite site) : IClassFixture<Run
 
         Assert.Equal("/check?problem=too-long", answer.Headers.Location!.OriginalString);
         Assert.Contains("400.000", await _browser.GetStringAsync(answer.Headers.Location, Cancellation));
+    }
+
+    [Fact]
+    public async Task Get_TextThatIsGone_LeadsBackToTheForm()
+    {
+        using var answer = await _browser.GetAsync($"{Urls.Check}/gone", Cancellation);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains($"<a class=\"btn primary\" href=\"{Urls.Check}\"", await answer.Content.ReadAsStringAsync(Cancellation));
     }
 
     [Fact]

@@ -32,12 +32,16 @@ public sealed class DocumentTextTests
         sheet.Cell(2, 2).Value = 116_626;
         sheet.Cell(2, 3).Value = 0.7075;
         sheet.Cell(2, 3).Style.NumberFormat.Format = "0.00%";
+        sheet.Cell(2, 4).Value = 0.796;
+        sheet.Cell(2, 4).Style.NumberFormat.Format = "0%";
+        sheet.Cell(2, 5).Value = 0.7964;
+        sheet.Cell(2, 5).Style.NumberFormat.Format = "0.0%";
         using var file = new MemoryStream();
         workbook.SaveAs(file);
 
         var outcome = await ReadAsync(file.ToArray(), "table.xlsx");
 
-        Assert.Equal(["Cấp\t\tTỷ lệ", "Cấp xã\t116626\t70.75%"], outcome.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(["Cấp\t\tTỷ lệ", "Cấp xã\t116626\t70.75%\t80%\t79.6%"], outcome.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Theory]

@@ -21,6 +21,10 @@ public sealed class HostileTextTests
         "đạt 99999999999999999999999999999,99% của 99.999.999.999.999.999 hồ sơ",
         "0/0 hồ sơ, đạt 0%; 0 hồ sơ, chiếm 0,00%",
         "tiếp nhận 10 hồ sơ, trực tuyến 20 hồ sơ, đạt 200%",
+        string.Concat(Enumerable.Repeat("(cùng kỳ 5% ", 20_000)),
+        string.Concat(Enumerable.Repeat("5-6%-7%-", 50_000)),
+        string.Concat(Enumerable.Repeat("1/2 số 3 của 4 hồ sơ (75%), lần lượt ", 3_000)),
+        new string('.', 300_000) + "5 hồ sơ .5% ..6%",
         "31/02/2025 99/99/2025 2025-13-45 tháng 15/2025 quý 9/2025 năm 0000");
 
     [Theory]

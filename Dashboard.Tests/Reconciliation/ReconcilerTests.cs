@@ -1,3 +1,4 @@
+using Dashboard.Data.Domain;
 using Dashboard.Data.Reconciliation;
 
 namespace Dashboard.Tests.Reconciliation;
@@ -53,6 +54,20 @@ public sealed class ReconcilerTests
         Assert.Equal(
             Sample.Days("2024-01-01", "2024-12-31"),
             Assert.Single(Reconciler.Check("In 2024 the desks received 1,000 dossiers, up from 2023, and 600 dossiers were online (60%).").Claims).Period);
+
+    /// <summary>A share of what the communes received is theirs, whether or not its own sentence says so.</summary>
+    [Fact]
+    public void Check_ShareOfAWholeOfTheSentenceBefore_IsAboutTheSameOffice() =>
+        Assert.Equal(
+            [TextScope.Of(Level.Commune), TextScope.Of(Level.Commune)],
+            Reconciler.Check("Cấp xã tiếp nhận 9.000 hồ sơ, trực tuyến 6.300 hồ sơ, đạt 70%. Số hóa khi tiếp nhận 5.400 hồ sơ, đạt 60%.").Claims.Select(claim => claim.Scope));
+
+    /// <summary>The one district a text speaks of stands with each of its claims; of several none does.</summary>
+    [Theory]
+    [InlineData("Huyện Tri Tôn tiếp nhận 900 hồ sơ, trực tuyến 600 hồ sơ, đạt 66,67%.", "Huyện Tri Tôn")]
+    [InlineData("Huyện Tri Tôn tiếp nhận 900 hồ sơ, trực tuyến 600 hồ sơ, đạt 66,67%. Huyện Chợ Mới tiếp nhận 900 hồ sơ.", "")]
+    [InlineData("Tiếp nhận 900 hồ sơ, trực tuyến 600 hồ sơ, đạt 66,67%.", "")]
+    public void Check_TextOfOneDistrict_SaysWhich(string text, string area) => Assert.Equal(area, Assert.Single(Reconciler.Check(text).Claims).Area);
 
     [Theory]
     [InlineData("Tiếp nhận 9.658 hồ sơ, kỳ trước chuyển sang 502 hồ sơ.\n\nNộp trực tuyến 7.146 hồ sơ, đạt 73,99%, giảm 0,18 điểm phần trăm so với kỳ trước, tăng 4,98 điểm phần trăm so với cùng kỳ năm trước; chưa đạt chỉ tiêu 80%. Số hóa kết quả 5.852 hồ sơ, đạt 60,59%; đạt chỉ tiêu 60% (giả định).")]

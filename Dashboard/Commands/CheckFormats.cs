@@ -120,6 +120,7 @@ public static class CheckFormats
             claim.Topic,
             Indicator = Topics.IndicatorOf(claim.Topic)?.Id,
             Scope = Scope(claim.Scope, language),
+            Area = claim.Area.Length == 0 ? null : claim.Area,
             Period = claim.Period is { } period ? new { From = Iso(period.First), To = Iso(period.Last) } : null,
             Numerator = claim.Numerator?.Value,
             NumeratorHedge = claim.Numerator?.Hedge,

@@ -22,6 +22,12 @@ internal static class NotFoundWords
         };
     }
 
+    /// <summary>Where what is gone is handed in again; null for what cannot be.</summary>
+    public static (string Href, string Text)? Again(string path) =>
+        path.StartsWith(Urls.Check + "/", StringComparison.Ordinal) ? (Urls.Check, Texts.Check)
+        : path.StartsWith(Urls.Verify + "/", StringComparison.Ordinal) ? (Urls.Verify, Texts.VerifyShort)
+        : null;
+
     /// <summary>What was typed, as far as it is said back.</summary>
     public static string Shortened(string typed) => typed.Length > LongestEcho ? typed[..LongestEcho] + "…" : typed;
 }
