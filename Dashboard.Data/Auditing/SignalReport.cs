@@ -66,10 +66,10 @@ public static class SignalReport
         {
             // put in order once for all of them: each has the others for peers
             List<UnitSignals> ordered = [.. InOrder(level, column)];
-            foreach (var unit in ordered.Where(unit => unit.Rates[column].Numerator > 0 && asked.Contains(unit.Unit)))
+            List<Rate> rates = [.. ordered.Select(unit => unit.Rates[column])];
+            foreach (var (place, unit) in ordered.Index().Where(unit => rates[unit.Index].Numerator > 0 && asked.Contains(unit.Item.Unit)))
             {
-                var peers = PeersOf([.. ordered.Where(other => other.Unit != unit.Unit).Select(other => other.Rates[column])]);
-                if (StandingOf(signal, unit.Rates[column], peers) == SignalStanding.ToBeExplained)
+                if (StandingOf(signal, rates[place], PeersOf(rates, except: place)) == SignalStanding.ToBeExplained)
                 {
                     raised.Add(unit.Unit);
                 }
@@ -87,9 +87,12 @@ public static class SignalReport
         units.Where(unit => unit.Rates[column].Denominator > 0).OrderBy(unit => unit.Rates[column].Exact);
 
     /// <param name="ordered">The lowest first.</param>
-    private static SignalPeers? PeersOf(IReadOnlyList<Rate> ordered)
+    /// <param name="except">The place of one that is left out; −1 for none.</param>
+    private static SignalPeers? PeersOf(List<Rate> ordered, int except = -1)
     {
-        Rate At(int percent) => ordered[Math.Max(0, (((percent * ordered.Count) + 99) / 100) - 1)];
-        return ordered.Count == 0 ? null : new SignalPeers(ordered.Count, At(25), At(50), At(75), ordered[0], ordered[^1]);
+        var count = ordered.Count - (except < 0 ? 0 : 1);
+        Rate In(int place) => ordered[except < 0 || place < except ? place : place + 1];
+        Rate At(int percent) => In(Math.Max(0, (((percent * count) + 99) / 100) - 1));
+        return count == 0 ? null : new SignalPeers(count, At(25), At(50), At(75), In(0), In(count - 1));
     }
 }
