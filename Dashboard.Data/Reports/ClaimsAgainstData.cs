@@ -101,10 +101,12 @@ public sealed class ClaimsAgainstData(Snapshot snapshot)
         _ => Topics.MeasureOf(claim.Topic) is { } measure ? new(measure) : null,
     };
 
+    /// <summary>The base its words name, where it can be one of such a share: "of their 7,800 dossiers" after a sentence about late ones is not of the late.</summary>
     private static CountedFigure? Below(Claim claim, Indicator? indicator)
     {
-        var said = claim.Denominator is { } denominator ? Topics.MeasureOf(denominator.Topic) : null;
-        return (said ?? indicator?.Denominator ?? Topics.BasesOf(claim.Topic).Select(Topics.MeasureOf).FirstOrDefault(measure => measure is not null)) is { } known ? new(known) : null;
+        var bases = Topics.BasesOf(claim.Topic);
+        var said = claim.Denominator is { } denominator && (bases.Count == 0 || bases.Contains(denominator.Topic)) ? Topics.MeasureOf(denominator.Topic) : null;
+        return (said ?? indicator?.Denominator ?? bases.Select(Topics.MeasureOf).FirstOrDefault(measure => measure is not null)) is { } known ? new(known) : null;
     }
 
     private decimal ReceivedADay(DossierFilter filter, DateOnly asOf)

@@ -36,6 +36,21 @@ public sealed class ClaimsAgainstDataTests
         Assert.Null(inData.Of(claims[1]));
     }
 
+    /// <summary>The dossiers that a share is taken of are not the late ones of the sentence before.</summary>
+    [Fact]
+    public void Of_BaseThatCannotBeOne_IsTheBaseOfTheRate()
+    {
+        var snapshot = SampleSnapshot.Create();
+        var communes = snapshot.CountBy(new CountQuery(new() { Level = Level.Commune }, snapshot.EverythingKnown, snapshot.Stamp.CutOffOn)).Total.Counts;
+        var claim = Reconciler.Check("Of 10,117 settled, 9,810 were on time (96.97%), 307 late (3.03%). The communes digitized nearly 45% of their 7,800 dossiers, that is 3,501.").Claims[^1];
+
+        var figure = new ClaimsAgainstData(snapshot).Of(claim)!;
+
+        Assert.Equal((3_501, 7_800), ((int)claim.Numerator!.Value, (int)claim.Denominator!.Value));
+        Assert.NotEqual(communes[Measure.Late], communes[Measure.Received]);
+        Assert.Equal(communes[Measure.Received], figure.Denominator);
+    }
+
     /// <summary>"Đúng hạn" means early ones as well, unless these are told apart.</summary>
     [Theory]
     [InlineData("Đã giải quyết 100 hồ sơ, đúng hạn 90 hồ sơ (90%).", true)]
