@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
@@ -146,7 +147,7 @@ public sealed partial class DossierColumns
         {
             var rows = Rows();
             IReadOnlyList<(DossierRows Rows, int Weight)> parts = [(rows, 1)];
-            return new(_units, _procedures, _breakdowns, parts, new DossierPlaces(rows, _dossiers), DailyCounters.Of(_breakdowns.Nodes, parts));
+            return new(_units, _procedures, _breakdowns, parts, new DossierPlaces(rows, CollectionsMarshal.AsSpan(_dossiers)), DailyCounters.Of(_breakdowns.Nodes, parts));
         }
 
         internal DossierRows Rows() => new()

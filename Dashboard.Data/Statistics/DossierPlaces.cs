@@ -13,12 +13,20 @@ internal sealed class DossierPlaces
     /// <summary>The changes since, the newest last; −1 where the dossier is not counted any more.</summary>
     private readonly IReadOnlyList<(DossierRows Rows, Dictionary<int, int> RowOf)> _changes;
 
-    public DossierPlaces(DossierRows rows, IReadOnlyList<int> dossiers)
+    /// <param name="rows">The rows.</param>
+    /// <param name="dossiers">The dossier of each row; none where they have no numbers.</param>
+    public DossierPlaces(DossierRows rows, ReadOnlySpan<int> dossiers)
     {
         (_first, _changes) = (rows, []);
-        _rowOf = new int[dossiers.Count == 0 ? 0 : dossiers.Max() + 1];
+        var most = -1;
+        foreach (var dossier in dossiers)
+        {
+            most = Math.Max(most, dossier);
+        }
+
+        _rowOf = new int[most + 1];
         Array.Fill(_rowOf, -1);
-        for (var row = 0; row < dossiers.Count; row++)
+        for (var row = 0; row < dossiers.Length; row++)
         {
             _rowOf[dossiers[row]] = row;
         }
