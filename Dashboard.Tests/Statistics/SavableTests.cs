@@ -52,6 +52,24 @@ public sealed class SavableTests
         Assert.Null(List([.. old, Dossier(receivedOn: "2025-06-25", dueOn: "2025-07-01")]).Dossiers.Single().DaysNeeded);
     }
 
+    /// <summary>Twelve months back from 30 June 2025, that day included.</summary>
+    [Theory]
+    [InlineData("2024-07-01", true)]
+    [InlineData("2024-06-30", false)]
+    public void Needed_EndedAtTheEdgeOfTheYear_IsRememberedFromItsFirstDayOn(string completed, bool isKnown) => Assert.Equal(
+        isKnown, List([Dossier(receivedOn: "2024-06-28", completedOn: completed), Dossier(receivedOn: "2025-06-30", dueOn: "2025-07-01")]).Dossiers.Single().DaysNeeded is not null);
+
+    /// <summary>From Monday 3 March to Tuesday 15 April lie 31 working days, as from Friday 16 May to the day looked at.</summary>
+    [Theory]
+    [InlineData("2025-05-16", 31, 0)]
+    [InlineData("2025-06-30", 0, 31)]
+    public void Needed_OfOnesThatTookLong_IsTheRestOfTheirDays(string received, int used, int needed)
+    {
+        var dossier = List([.. Enumerable.Repeat(Dossier(receivedOn: "2025-03-03", completedOn: "2025-04-15"), 10), Dossier(receivedOn: received, dueOn: "2025-12-31")]).Dossiers.Single();
+
+        Assert.Equal((used, (int?)needed, true), (dossier.DaysUsed, dossier.DaysNeeded, dossier.IsOwn));
+    }
+
     [Fact]
     public void Used_WaitingForTheCitizen_IsTakenOffAndSaid()
     {
