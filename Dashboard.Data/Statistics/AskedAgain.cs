@@ -20,11 +20,7 @@ internal sealed class AskedAgain(DossierColumns columns, WorkingCalendar calenda
     public HashSet<Withdrawn> Among(IEnumerable<Withdrawn> withdrawn)
     {
         Withdrawn[] ordered = [.. withdrawn.OrderBy(dossier => dossier.Ended)];
-        var shares = ordered.Length < WorthSharing ? 1 : Environment.ProcessorCount;
-        var again = new HashSet<Withdrawn>[shares];
-        int FirstOf(int share) => (int)((long)ordered.Length * share / shares);
-        Parallel.For(0, shares, share => again[share] = Among(new ArraySegment<Withdrawn>(ordered, FirstOf(share), FirstOf(share + 1) - FirstOf(share))));
-        return [.. again.SelectMany(found => found)];
+        return [.. RowShares.Take(ordered, ordered.Length >= WorthSharing, Among).SelectMany(found => found)];
     }
 
     /// <summary>The same of some in the order of their ends.</summary>

@@ -18,15 +18,21 @@ internal static class RowShares
     public static IReadOnlyList<T> Take<T>(DossierRows rows, int upTo, int first, int last, Func<ArraySegment<(int From, int To)>, T> take)
     {
         (int, int)[] blocks = [.. rows.Touched(0, upTo, first, last)];
-        var shares = blocks.Length * DossierRows.Block < WorthSharing ? 1 : Math.Min(Environment.ProcessorCount, blocks.Length);
+        return Take(blocks, blocks.Length * DossierRows.Block >= WorthSharing, take);
+    }
+
+    /// <summary>Takes any things, each share one stretch of them; all at once where that is not worth a second thread.</summary>
+    public static IReadOnlyList<T> Take<TItem, T>(TItem[] items, bool isWorthSharing, Func<ArraySegment<TItem>, T> take)
+    {
+        var shares = isWorthSharing ? Math.Min(Environment.ProcessorCount, items.Length) : 1;
         if (shares == 1)
         {
-            return [take(blocks)];
+            return [take(items)];
         }
 
         var taken = new T[shares];
-        int FirstOf(int share) => (int)((long)blocks.Length * share / shares);
-        Parallel.For(0, shares, share => taken[share] = take(new ArraySegment<(int, int)>(blocks, FirstOf(share), FirstOf(share + 1) - FirstOf(share))));
+        int FirstOf(int share) => (int)((long)items.Length * share / shares);
+        Parallel.For(0, shares, share => taken[share] = take(new ArraySegment<TItem>(items, FirstOf(share), FirstOf(share + 1) - FirstOf(share))));
         return taken;
     }
 }
