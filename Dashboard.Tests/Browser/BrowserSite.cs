@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Dashboard.Tests.Reconciliation;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
@@ -77,9 +78,9 @@ public sealed class BrowserSite : IAsyncLifetime
         await page.SetViewportSizeAsync(width, 900);
         await page.EmulateMediaAsync(new() { ColorScheme = scheme });
         await page.GotoAsync(new Uri(_site.Address, address).ToString());
-        if (scripts && isAnswering && await page.Locator("#main").CountAsync() > 0)
+        if (scripts && isAnswering)
         {
-            await ReadyAsync(page);
+            await SettledAsync(page);
         }
 
         return page;
@@ -111,15 +112,27 @@ public sealed class BrowserSite : IAsyncLifetime
     /// <summary>Waits for the circuit.</summary>
     public static Task ReadyAsync(IPage page) => page.Locator("[data-ready]").WaitForAsync();
 
+    /// <summary>Waits until the circuit has taken a page over, where it has one: on its way it takes the title away and puts it back.</summary>
+    public static async Task SettledAsync(IPage page)
+    {
+        if (await page.Locator("#main").CountAsync() > 0)
+        {
+            await ReadyAsync(page);
+        }
+
+        await Assertions.Expect(page).ToHaveTitleAsync(new Regex("."));
+    }
+
     /// <summary>What a script says of a page.</summary>
     public static Task<T> AskAsync<T>(IPage page, string script) => page.EvaluateAsync<T>(script).WaitAsync(Patience, TestContext.Current.CancellationToken);
 
     /// <summary>Where a download was saved to, once it is whole.</summary>
     public static Task<string> SavedAsync(IDownload download) => download.PathAsync().WaitAsync(Patience, TestContext.Current.CancellationToken);
 
-    /// <summary>What an accessibility scan finds: rule and element.</summary>
+    /// <summary>What an accessibility scan finds on a settled page: rule and element.</summary>
     public static async Task<IReadOnlyList<string>> AccessibilityProblemsAsync(IPage page)
     {
+        await SettledAsync(page);
         // in the page itself: without frames there is nothing to put together in a window of its own
         await AskAsync<object?>(page, AxeScript);
         return await AskAsync<string[]>(page, """
