@@ -1,81 +1,94 @@
+using System.Runtime.InteropServices;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
 
-/// <summary>A dossier given back or withdrawn just before it was due: unit told, unit that received it, procedure, and the numbers of its days.</summary>
-internal readonly record struct Withdrawn(int Unit, int ReceivedBy, int Procedure, int Received, int Ended, int Due);
-
 /// <summary>Finds those withdrawn whose procedure was asked for again at once; registers bear no trace of the applicant, so unit and procedure stand for them.</summary>
-internal sealed class AskedAgain(DossierColumns columns, WorkingCalendar calendar, ToldUnits told, int asOf)
+internal sealed class AskedAgain
 {
-    /// <summary>Below so many a second thread costs more than it brings.</summary>
-    private const int WorthSharing = 1_000;
+    private readonly DossierColumns _columns;
+    private readonly WorkingCalendar _calendar;
+    private readonly int _asOf;
 
-    private readonly int[] _procedureGroups = Grouping.Of(By.Procedure, told, columns.Procedures.All).OfProcedure!;
+    /// <summary>By procedure version, the number of its pair with the first unit.</summary>
+    private readonly int[] _firstPairs;
+    private readonly int _pairs;
 
-    public Withdrawn KeyOf(DossierRows rows, int row, int unit) =>
-        new(unit, rows.ReceivedBy[row], _procedureGroups[rows.Procedure[row]], rows.Received[row], rows.Completed[row], rows.Due[row]);
-
-    /// <summary>Those withdrawn whose procedure was asked for again at the unit that had received it, from the day it ended to the working day after it was due.</summary>
-    public HashSet<Withdrawn> Among(IEnumerable<Withdrawn> withdrawn)
+    public AskedAgain(DossierColumns columns, WorkingCalendar calendar, ToldUnits told, int asOf)
     {
-        Withdrawn[] ordered = [.. withdrawn.OrderBy(dossier => dossier.Ended)];
-        return [.. RowShares.Take(ordered, ordered.Length >= WorthSharing, Among).SelectMany(found => found)];
+        (_columns, _calendar, _asOf) = (columns, calendar, asOf);
+        var (procedures, units) = (Grouping.Of(By.Procedure, told, columns.Procedures.All), columns.Units.All.Count);
+        _firstPairs = [.. procedures.OfProcedure!.Select(group => group * units)];
+        _pairs = procedures.Keys.Count * units;
     }
 
-    /// <summary>The same of some in the order of their ends.</summary>
-    private HashSet<Withdrawn> Among(ArraySegment<Withdrawn> withdrawn)
+    /// <summary>Those withdrawn whose procedure was asked for again at the unit that had received it, from the day it ended to the working day after it was due.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="withdrawn">Those given back or withdrawn.</param>
+    public IEnumerable<int> Among(DossierRows rows, IEnumerable<int> withdrawn)
     {
-        if (withdrawn.Count == 0)
-        {
-            return [];
-        }
+        int[] dossiers = [.. withdrawn];
+        Array.Sort(Array.ConvertAll(dossiers, row => rows.Completed[row]), dossiers);
 
-        // day by day: rows lie in order of receipt, and on one day few pairs of unit and procedure are asked about
-        var groups = _procedureGroups.Max() + 1;
-        int PairOf(int unit, int procedure) => (unit * groups) + procedure;
-        var (wanted, receipts) = (new bool[columns.Units.All.Count * groups], new int[columns.Units.All.Count * groups]);
-        var coming = new Queue<(Withdrawn Dossier, int Last)>(withdrawn.Select(dossier => (dossier, NextWorkingDay(dossier.Due))));
-        var (waiting, again) = (new List<(Withdrawn Dossier, int Last)>(), new HashSet<Withdrawn>());
-        for (var day = coming.Peek().Dossier.Ended; day <= asOf && (coming.Count > 0 || waiting.Count > 0); day++)
+        // day by day: rows lie in order of receipt, and on one day few pairs of unit and procedure are waited for; counted at 0 is what nobody waits for
+        var (places, receipts) = (new int[_pairs], new List<int> { 0 });
+        var (again, waiting, coming) = (new bool[dossiers.Length], new List<Waiting>(), 0);
+        for (var day = dossiers.Length == 0 ? _asOf + 1 : rows.Completed[dossiers[0]]; day <= _asOf && (coming < dossiers.Length || waiting.Count > 0); day++)
         {
-            while (coming.TryPeek(out var next) && next.Dossier.Ended <= day)
+            for (; coming < dossiers.Length && rows.Completed[dossiers[coming]] <= day; coming++)
             {
-                waiting.Add(coming.Dequeue());
+                waiting.Add(WaitingOf(rows, dossiers[coming], coming));
             }
 
-            foreach (var (dossier, _) in waiting)
+            foreach (var dossier in waiting)
             {
-                wanted[PairOf(dossier.ReceivedBy, dossier.Procedure)] = true;
-            }
-
-            foreach (var (rows, weight) in waiting.Count == 0 ? [] : columns.Parts)
-            {
-                var end = rows.ReceivedUpTo(day);
-                for (var row = rows.ReceivedUpTo(day - 1); row < end; row++)
+                if (places[dossier.Pair] == 0)
                 {
-                    var pair = PairOf(rows.ReceivedBy[row], _procedureGroups[rows.Procedure[row]]);
-                    receipts[pair] += wanted[pair] ? weight : 0;
+                    places[dossier.Pair] = receipts.Count;
+                    receipts.Add(0);
                 }
             }
 
-            again.UnionWith(waiting
-                .Where(each => receipts[PairOf(each.Dossier.ReceivedBy, each.Dossier.Procedure)] > (day == each.Dossier.Received ? 1 : 0)).Select(each => each.Dossier));
-            foreach (var (dossier, _) in waiting)
+            foreach (var (received, weight) in waiting.Count == 0 ? [] : _columns.Parts)
             {
-                var pair = PairOf(dossier.ReceivedBy, dossier.Procedure);
-                (wanted[pair], receipts[pair]) = (false, 0);
+                Receive(received, day, weight, places, CollectionsMarshal.AsSpan(receipts));
             }
 
-            waiting.RemoveAll(each => each.Last <= day || again.Contains(each.Dossier));
+            foreach (var dossier in waiting)
+            {
+                again[dossier.Place] = receipts[places[dossier.Pair]] > (day == dossier.Received ? 1 : 0);
+            }
+
+            foreach (var dossier in waiting)
+            {
+                places[dossier.Pair] = 0;
+            }
+
+            receipts.RemoveRange(1, receipts.Count - 1);
+            waiting.RemoveAll(dossier => again[dossier.Place] || dossier.Last <= day);
         }
 
-        return again;
+        return dossiers.Where((_, place) => again[place]);
     }
+
+    /// <summary>Counts what was received on a day, each pair at its place.</summary>
+    private void Receive(DossierRows rows, int day, int weight, int[] places, Span<int> receipts)
+    {
+        var (from, to) = (rows.ReceivedUpTo(day - 1), rows.ReceivedUpTo(day));
+        var units = rows.ReceivedBy.AsSpan(from, to - from);
+        var procedures = rows.Procedure.AsSpan(from, to - from);
+        for (var i = 0; i < units.Length && i < procedures.Length; i++)
+        {
+            receipts[places[_firstPairs[procedures[i]] + units[i]]] += weight;
+        }
+    }
+
+    private Waiting WaitingOf(DossierRows rows, int row, int place) =>
+        new(place, _firstPairs[rows.Procedure[row]] + rows.ReceivedBy[row], rows.Received[row], NextWorkingDay(rows.Due[row]));
 
     private int NextWorkingDay(int day)
     {
-        var worked = calendar.WorkedThrough;
+        var worked = _calendar.WorkedThrough;
         var next = day + 1;
         while (next < worked.Length - 1 && worked[next] == worked[day])
         {
@@ -84,4 +97,7 @@ internal sealed class AskedAgain(DossierColumns columns, WorkingCalendar calenda
 
         return next;
     }
+
+    /// <summary>One whose procedure is waited for: its place among those withdrawn, procedure and unit that received it as one number, and the numbers of its days.</summary>
+    private readonly record struct Waiting(int Place, int Pair, int Received, int Last);
 }

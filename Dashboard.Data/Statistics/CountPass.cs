@@ -31,7 +31,7 @@ internal sealed class CountPass
         (_first, _last, _asOf) = (frame.First, frame.Last, frame.AsOf);
         _end = Math.Min(_last, _asOf);
         _cellOfDay = CellsOf(frame.SubPeriods);
-        _selection = new CountSelection(frame);
+        _selection = new CountSelection(frame, frame.Stride);
     }
 
     /// <summary>The counters of a question's frame.</summary>

@@ -24,15 +24,31 @@ internal sealed class DossierRows
     /// <summary>Rows that are passed over together when nothing of them became known after a day.</summary>
     public const int Block = 1 << 10;
 
-    /// <summary>More than any value that <see cref="Signs"/> can take.</summary>
-    public const int SignValues = 1 << 12;
+    /// <summary>The bits of an intake that tell the channel.</summary>
+    public const int ChannelBits = 3;
 
-    private const int PatternShift = 8;
+    /// <summary>The bits of an intake that tell how often a supplement was asked for.</summary>
+    public const int SupplementBits = 3 << SupplementShift;
+
+    /// <summary>What they are where it was asked for more than once.</summary>
+    public const int SupplementsRepeated = 2 << SupplementShift;
+
+    /// <summary>The bits of an ending that tell the outcome.</summary>
+    public const int OutcomeBits = 7;
+
+    /// <summary>The bit of an ending whose procedure gives a document.</summary>
+    public const int DocumentBit = 1 << 6;
+
+    /// <summary>The bit of an ending with an apology.</summary>
+    public const int ApologyBit = 1 << 7;
+
+    /// <summary>By how many bits the pattern of a due date lies higher than the signs.</summary>
+    public const int PatternShift = 8;
+
+    private const int SupplementShift = 4;
     private const int OfferedShift = 8;
     private const int FeeBit = 1 << 10;
     private const int RepeatedBit = 1 << 5;
-    private const int DocumentBit = 1 << 6;
-    internal const int ApologyBit = 1 << 7;
 
     public required int Count { get; init; }
 
@@ -234,7 +250,7 @@ internal sealed class DossierRows
     public static ushort IntakeOf(in DossierFacts facts) => (ushort)(
         (int)facts.Channel
         | ((int)facts.DigitizedOnReceipt << 2)
-        | (Math.Clamp(facts.SupplementRequests, 0, 2) << 4)
+        | (Math.Clamp(facts.SupplementRequests, 0, 2) << SupplementShift)
         | (facts.ReusedData ? 1 << 6 : 0)
         | (facts.PaidOnline ? 1 << 7 : 0)
         | ((int)facts.Procedure.Online << OfferedShift)
@@ -253,12 +269,12 @@ internal sealed class DossierRows
 
     public static DueDatePattern PatternOf(int signs) => (DueDatePattern)(signs >> PatternShift);
 
-    public static ReceiptChannel ChannelOf(int intake) => (ReceiptChannel)(intake & 3);
+    public static ReceiptChannel ChannelOf(int intake) => (ReceiptChannel)(intake & ChannelBits);
 
     public static Digitization DigitizationOf(int intake) => (Digitization)((intake >> 2) & 3);
 
     /// <summary>0, 1, or 2 for more than once.</summary>
-    public static int SupplementRequestsOf(int intake) => (intake >> 4) & 3;
+    public static int SupplementRequestsOf(int intake) => (intake & SupplementBits) >> SupplementShift;
 
     public static bool ReusesData(int intake) => (intake & (1 << 6)) != 0;
 
@@ -269,7 +285,7 @@ internal sealed class DossierRows
 
     public static bool IsFeeBearing(int intake) => (intake & FeeBit) != 0;
 
-    public static Outcome OutcomeOf(int ending) => (Outcome)(ending & 7);
+    public static Outcome OutcomeOf(int ending) => (Outcome)(ending & OutcomeBits);
 
     public static ResultDelivery DeliveryOf(int ending) => (ResultDelivery)((ending >> 3) & 3);
 

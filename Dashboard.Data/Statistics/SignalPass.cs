@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -19,53 +20,58 @@ internal sealed class SignalPass
     /// <summary>Working days from receipt to the due date, from which on giving back just before it is told: what is due within the day always ends on the eve. Our choice.</summary>
     public const int DaysToWithdraw = 2;
 
-    /// <summary>Counters of a unit side by side: how many dossiers each signal counts, then how many cases of it; as many as two additions of vectors reach.</summary>
-    private const int Lanes = 16;
+    /// <summary>Counters of a unit side by side: how many dossiers a signal counts and how many cases of it, signal after signal.</summary>
+    private const int Lanes = 2 * SignalBits.Cases;
 
-    private static readonly Vector512<int> Bits = Vector512.Create(Enumerable.Range(0, Lanes).Select(bit => 1 << bit).ToArray());
+    /// <summary>Of which a row is a case only where others are.</summary>
+    private static readonly uint DependOnOthers = SignalBits.Case(ColumnSignal.EndedInBulk) | SignalBits.Case(ColumnSignal.WithdrawnAndBack);
 
-    private static readonly int DependOnOthers = SignalRow.Bit(ColumnSignal.EndedInBulk) | SignalRow.Bit(ColumnSignal.WithdrawnAndBack);
+    /// <summary>Which bit each counter counts: side by side, both halves of what a row tells come by in turn.</summary>
+    private static readonly Vector512<ushort> Bits = Vector512.Create([.. Enumerable.Range(0, Lanes).Select(lane => (ushort)(1 << (lane / 2)))]);
 
-    private readonly SignalFrame _frame;
+    private readonly CountFrame _frame;
+    private readonly CountSelection _selection;
+    private readonly SignalBits _bits;
     private readonly AskedAgain _askedAgain;
+
+    /// <summary>The number of the last day events are counted on.</summary>
+    private readonly int _end;
 
     private SignalPass(DossierColumns columns, WorkingCalendar calendar, CountQuery query)
     {
-        _frame = new SignalFrame(columns, calendar, query);
-        _askedAgain = new AskedAgain(columns, calendar, _frame.Told, _frame.AsOf);
+        var byUnit = query with { By = By.Unit, Then = By.Nothing, Over = null };
+        _frame = new CountFrame(columns.Breakdowns.Of(byUnit), byUnit);
+        _end = Math.Min(_frame.Last, _frame.AsOf);
+        _selection = new CountSelection(_frame, Lanes);
+        _bits = new SignalBits(calendar, _frame.First, _end, _frame.AsOf);
+        _askedAgain = new AskedAgain(columns, calendar, _frame.Breakdown.Told, _frame.AsOf);
     }
 
     /// <summary>Counts all signals of every unit selected; a unit without a dossier in any base is left out.</summary>
     public static IReadOnlyList<UnitSignals> Count(DossierColumns columns, WorkingCalendar calendar, CountQuery query)
     {
         var pass = new SignalPass(columns, calendar, query);
-        var (frame, keys) = (pass._frame, pass._frame.Units);
-        var counts = new int[keys.Count * 2 * Lanes];
-        var late = new Candidates(frame);
+        var keys = pass._frame.Breakdown.Grouping.Keys;
+        var counts = new int[keys.Count * Lanes];
+        using var offHours = pass.NewOffHours();
         foreach (var (rows, weight) in columns.Parts)
         {
-            foreach (var share in RowShares.Take(rows, rows.ReceivedUpTo(frame.AsOf), frame.Since, frame.End, blocks => pass.Scan(rows, blocks)))
+            foreach (var share in pass.Take(rows, blocks => pass.Scan(rows, blocks)))
             {
+                using var _ = share.OffHours;
                 Sums.Add<int>(counts, share.Counts, weight);
-                late.Add(share.Found, weight);
+                offHours.Add(share.OffHours, weight);
             }
         }
 
-        foreach (var (place, dossiers) in late.OffHours.Index())
+        for (var unit = 0; unit < keys.Count; unit++)
         {
-            counts[CasesOf(place / frame.Days, ColumnSignal.EndedInBulk)] += dossiers >= Bulk ? dossiers : 0;
-        }
-
-        var again = pass._askedAgain.Among(late.Withdrawn.Select(each => each.Dossier));
-        foreach (var (withdrawn, weight) in late.Withdrawn)
-        {
-            counts[CasesOf(withdrawn.Unit, ColumnSignal.WithdrawnAndBack)] += again.Contains(withdrawn) ? weight : 0;
+            counts[(unit * Lanes) + CasesOf(ColumnSignal.EndedInBulk)] = offHours.InBulk(unit);
         }
 
         return
         [
-            .. keys.Select((unit, index) => new UnitSignals(
-                    unit, [.. Enum.GetValues<ColumnSignal>().Select(signal => new Rate(counts[CasesOf(index, signal)], counts[CasesOf(index, signal) - Lanes]))]))
+            .. keys.Select((unit, index) => new UnitSignals(unit, [.. Enum.GetValues<ColumnSignal>().Select(signal => RateOf(counts.AsSpan(index * Lanes), signal))]))
                 .Where(unit => unit.Rates.Any(rate => rate.Denominator > 0)),
         ];
     }
@@ -74,98 +80,146 @@ internal sealed class SignalPass
     public static IReadOnlyList<int> Dossiers(DossierColumns columns, WorkingCalendar calendar, CountQuery query, ColumnSignal signal)
     {
         var pass = new SignalPass(columns, calendar, query);
-        var cases = new List<(DossierRows Rows, int Row, Withdrawn Key)>();
-        var offHours = new Dictionary<(int, int), int>();
+        var cases = new List<(DossierRows Rows, int Row)>();
+        using var offHours = pass.NewOffHours();
         foreach (var (rows, weight) in columns.Parts)
         {
-            foreach (var found in RowShares.Take(rows, rows.ReceivedUpTo(pass._frame.AsOf), pass._frame.Since, pass._frame.End, blocks => pass.Cases(rows, blocks, signal)).SelectMany(share => share))
+            foreach (var row in pass.Take(rows, blocks => pass.Cases(rows, blocks, signal)).SelectMany(share => share))
             {
                 if (weight > 0)
                 {
-                    cases.Add((rows, found.Row, found.Key));
+                    cases.Add((rows, row));
                 }
 
                 if (signal == ColumnSignal.EndedInBulk)
                 {
-                    CollectionsMarshal.GetValueRefOrAddDefault(offHours, (found.Key.Unit, found.Key.Ended), out _) += weight;
+                    offHours.Of(pass.UnitOf(rows, row), rows.Completed[row]) += weight;
                 }
             }
         }
 
-        var again = signal == ColumnSignal.WithdrawnAndBack ? pass._askedAgain.Among(cases.Select(dossier => dossier.Key)) : [];
-        return columns.NumbersOf(cases.Where(dossier => signal switch
-        {
-            ColumnSignal.EndedInBulk => offHours[(dossier.Key.Unit, dossier.Key.Ended)] >= Bulk,
-            ColumnSignal.WithdrawnAndBack => again.Contains(dossier.Key),
-            _ => true,
-        }).Select(dossier => (dossier.Rows, dossier.Row)));
+        return columns.NumbersOf(
+            signal == ColumnSignal.EndedInBulk ? cases.Where(found => offHours.Of(pass.UnitOf(found.Rows, found.Row), found.Rows.Completed[found.Row]) >= Bulk) : cases);
     }
 
-    private List<(int Row, Withdrawn Key)> Cases(DossierRows rows, ArraySegment<(int From, int To)> blocks, ColumnSignal signal)
+    private IReadOnlyList<T> Take<T>(DossierRows rows, Func<ArraySegment<(int From, int To)>, T> take) =>
+        RowShares.Take(rows, rows.ReceivedUpTo(_frame.AsOf), Math.Min(_frame.First, _frame.AsOf), _end, take);
+
+    private int UnitOf(DossierRows rows, int row) => _selection.PlaceOf(rows, row) / Lanes;
+
+    private OffHours NewOffHours() => new(_frame.Groups, _frame.First, Math.Max(0, _end - _frame.First + 1));
+
+    private IEnumerable<int> Cases(DossierRows rows, ArraySegment<(int From, int To)> blocks, ColumnSignal signal)
     {
-        var (cases, room) = (new List<(int Row, Withdrawn Key)>(), new SignalRow[DossierRows.Block]);
+        var (cases, room, selected) = (new List<int>(), new uint[DossierRows.Block], new (int Row, int Place)[DossierRows.Block]);
         foreach (var block in blocks)
         {
-            foreach (var found in _frame.Find(rows, block, room))
+            var told = _bits.Tell(rows, block, room);
+            foreach (var (row, _) in _selection.Select(rows, block.From, block.To, selected))
             {
-                if (found.MayBe(signal))
+                if ((told[row - block.From] & SignalBits.Case(signal)) != 0)
                 {
-                    cases.Add((found.Row, _askedAgain.KeyOf(rows, found.Row, found.Unit)));
+                    cases.Add(row);
                 }
             }
         }
 
-        return cases;
+        return signal == ColumnSignal.WithdrawnAndBack ? _askedAgain.Among(rows, cases) : cases;
     }
-
-    private static int CasesOf(int unit, ColumnSignal signal) => (((2 * unit) + 1) * Lanes) + (int)signal;
 
     private Share Scan(DossierRows rows, ArraySegment<(int From, int To)> blocks)
     {
-        var share = new Share(new int[_frame.Units.Count * 2 * Lanes], new Candidates(_frame));
-        ref var counts = ref MemoryMarshal.GetArrayDataReference(share.Counts);
-        var room = new SignalRow[DossierRows.Block];
-        foreach (var block in blocks)
+        var share = new Share(new int[_frame.Groups * Lanes], NewOffHours());
+        var withdrawn = new List<int>();
+        var (room, selected) = (new uint[DossierRows.Block], new (int Row, int Place)[DossierRows.Block]);
+        var few = new ushort[share.Counts.Length];
+        ref var counters = ref MemoryMarshal.GetArrayDataReference(few);
+        for (var taken = 0; taken < blocks.Count; taken++)
         {
-            foreach (var found in _frame.Find(rows, block, room))
+            var (from, to) = blocks[taken];
+            var told = _bits.Tell(rows, (from, to), room);
+            foreach (var (row, place) in _selection.Select(rows, from, to, selected))
             {
-                ref var counted = ref Unsafe.Add(ref counts, found.Unit * 2 * Lanes);
-                Count(ref counted, found.Counted);
-                Count(ref Unsafe.Add(ref counted, Lanes), found.Cases & ~DependOnOthers);
-                if (found.MayBe(ColumnSignal.EndedInBulk))
+                var bits = told[row - from];
+                Count(ref Unsafe.Add(ref counters, place), bits & ~DependOnOthers);
+                if ((bits & SignalBits.Case(ColumnSignal.EndedInBulk)) != 0)
                 {
-                    share.Found.OffHours[(found.Unit * _frame.Days) + _frame.PlaceOf(rows.Completed[found.Row])]++;
+                    share.OffHours.Of(place / Lanes, rows.Completed[row])++;
                 }
 
-                if (found.MayBe(ColumnSignal.WithdrawnAndBack))
+                if ((bits & SignalBits.Case(ColumnSignal.WithdrawnAndBack)) != 0)
                 {
-                    share.Found.Withdrawn.Add((_askedAgain.KeyOf(rows, found.Row, found.Unit), 1));
+                    withdrawn.Add(row);
                 }
             }
+
+            if ((taken + 1) % (ushort.MaxValue / DossierRows.Block) == 0 || taken == blocks.Count - 1)
+            {
+                for (var i = 0; i < few.Length; i++)
+                {
+                    share.Counts[i] += few[i];
+                }
+
+                Array.Clear(few);
+            }
+        }
+
+        foreach (var row in _askedAgain.Among(rows, withdrawn))
+        {
+            share.Counts[(UnitOf(rows, row) * Lanes) + CasesOf(ColumnSignal.WithdrawnAndBack)]++;
         }
 
         return share;
     }
 
+    private static int CasesOf(ColumnSignal signal) => (2 * (int)signal) + 1;
+
+    private static Rate RateOf(ReadOnlySpan<int> counts, ColumnSignal signal) => new(counts[CasesOf(signal)], counts[CasesOf(signal) - 1]);
+
     /// <summary>Adds one to the counter of every bit that is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Count(ref int counters, int bits) =>
-        (Vector512.LoadUnsafe(ref counters) - Vector512.Equals(Vector512.Create(bits) & Bits, Bits)).StoreUnsafe(ref counters);
-
-    private readonly record struct Share(int[] Counts, Candidates Found);
-
-    /// <summary>What only other dossiers decide about.</summary>
-    private sealed class Candidates(SignalFrame frame)
+    private static void Count(ref ushort counters, uint bits)
     {
-        /// <summary>Ended outside opening hours, by unit and day.</summary>
-        public int[] OffHours { get; } = new int[frame.Units.Count * frame.Days];
+        var isSet = Vector512.Equals(Vector512.Create(bits).AsUInt16() & Bits, Bits);
+        (Vector512.LoadUnsafe(ref counters) - isSet).StoreUnsafe(ref counters);
+    }
 
-        public List<(Withdrawn Dossier, int Weight)> Withdrawn { get; } = [];
+    private readonly record struct Share(int[] Counts, OffHours OffHours);
 
-        public void Add(Candidates other, int weight)
+    /// <summary>How many dossiers of a unit ended outside opening hours on a day.</summary>
+    /// <remarks>The room is lent: memory used for the first time would take longer than the counting.</remarks>
+    private sealed class OffHours : IDisposable
+    {
+        private readonly int _first;
+        private readonly int _days;
+        private readonly int[] _lent;
+
+        public OffHours(int units, int firstDay, int days)
         {
-            Sums.Add<int>(OffHours, other.OffHours, weight);
-            Withdrawn.AddRange(other.Withdrawn.Select(each => (each.Dossier, weight * each.Weight)));
+            (_first, _days) = (firstDay, days);
+            _lent = ArrayPool<int>.Shared.Rent(units * days);
+            Counts = _lent.AsMemory(0, units * days);
+            Counts.Span.Clear();
         }
+
+        private Memory<int> Counts { get; }
+
+        public ref int Of(int unit, int day) => ref _lent[(unit * _days) + day - _first];
+
+        public void Add(OffHours others, int weight) => Sums.Add<int>(Counts.Span, others.Counts.Span, weight);
+
+        /// <summary>The dossiers of a unit that ended in bulk.</summary>
+        public int InBulk(int unit)
+        {
+            var sum = 0;
+            foreach (var dossiers in Counts.Span.Slice(unit * _days, _days))
+            {
+                sum += dossiers >= Bulk ? dossiers : 0;
+            }
+
+            return sum;
+        }
+
+        public void Dispose() => ArrayPool<int>.Shared.Return(_lent);
     }
 }
