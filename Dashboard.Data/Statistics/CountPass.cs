@@ -31,7 +31,7 @@ internal sealed class CountPass
         (_first, _last, _asOf) = (frame.First, frame.Last, frame.AsOf);
         _end = Math.Min(_last, _asOf);
         _cellOfDay = CellsOf(frame.SubPeriods);
-        _selection = new CountSelection(frame, frame.Stride);
+        _selection = new CountSelection(frame);
     }
 
     /// <summary>The counters of a question's frame.</summary>
@@ -89,8 +89,8 @@ internal sealed class CountPass
         for (var row = from; row < to; row++)
         {
             var (digitized, apology) = (rows.ResultDigitized[row], rows.ApologyOf(row));
-            var place = _selection.PlaceOf(units[row]);
-            if (place < 0 || !(IsLater(digitized) || IsLater(apology)))
+            var group = _selection.GroupOf(units[row]);
+            if (group < 0 || !(IsLater(digitized) || IsLater(apology)))
             {
                 continue;
             }
@@ -98,14 +98,14 @@ internal sealed class CountPass
             int received = rows.Received[row], completed = rows.Completed[row], intake = rows.Intake[row], ending = rows.Ending[row];
             if (received >= _first && received <= _end)
             {
-                ref var cell = ref counters[place + CellOf(received)];
+                ref var cell = ref counters[(group * _frame.Stride) + CellOf(received)];
                 Tally.Receipt.Add(ref cell, Tally.ReceiptState(intake, digitized != DossierRows.Never), weight);
                 Tally.Receipt.Add(ref cell, Tally.ReceiptState(intake, IsKnown(digitized)), -weight);
             }
 
             if (completed >= _first && completed <= _end)
             {
-                ref var cell = ref counters[place + CellOf(completed) + CountPlaces.Ends];
+                ref var cell = ref counters[(group * _frame.Stride) + CellOf(completed) + CountPlaces.Ends];
                 var verdict = Tally.VerdictOf(completed, rows.Due[row]);
                 Tally.End.Add(ref cell, Tally.EndState(ending, digitized != DossierRows.Never, apology != DossierRows.Never, verdict), weight);
                 Tally.End.Add(ref cell, Tally.EndState(ending, IsKnown(digitized), IsKnown(apology), verdict), -weight);
@@ -116,19 +116,22 @@ internal sealed class CountPass
     private int[] Scan(DossierRows rows, ArraySegment<(int From, int To)> blocks)
     {
         var counters = new int[_frame.Groups * _frame.Stride];
-        var selected = new (int Row, int Place)[DossierRows.Block];
+        var whole = WholeRows.Of(_frame);
+        var room = new (int Row, int Group)[DossierRows.Block];
         foreach (var (from, to) in blocks)
         {
-            Count(rows, _selection.Select(rows, from, to, selected), counters);
+            var selected = _selection.Select(rows, from, to, room);
+            Count(rows, whole is null ? selected : whole.Count(rows, (from, to), selected, counters), counters);
             CountWaits(rows, from, to, counters);
         }
 
+        whole?.AddTo(counters);
         return counters;
     }
 
     // the counters of a cell cannot exceed the number of rows, and cells and columns are only indexed by what their own tables hold:
     // neither overflow nor bounds need be checked row by row
-    private void Count(DossierRows rows, ReadOnlySpan<(int Row, int Place)> selected, int[] counters)
+    private void Count(DossierRows rows, ReadOnlySpan<(int Row, int Group)> selected, int[] counters)
     {
         unchecked
         {
@@ -140,15 +143,15 @@ internal sealed class CountPass
             ref var intakes = ref MemoryMarshal.GetArrayDataReference(rows.Intake);
             ref var endings = ref MemoryMarshal.GetArrayDataReference(rows.Ending);
             ref var all = ref MemoryMarshal.GetArrayDataReference(counters);
-            var (first, end, asOf) = (_first, _end, _asOf);
+            var (first, end, asOf, stride) = (_first, _end, _asOf, _frame.Stride);
             var (receipts, ends) = (Tally.Receipt, Tally.End);
-            foreach (var (row, place) in selected)
+            foreach (var (row, index) in selected)
             {
                 var e = (int)Unsafe.Add(ref completed, row);
                 e = e <= asOf ? e : Open;
                 int intake = Unsafe.Add(ref intakes, row);
                 int ending = Unsafe.Add(ref endings, row);
-                ref var group = ref Unsafe.Add(ref all, place);
+                ref var group = ref Unsafe.Add(ref all, index * stride);
                 int r = Unsafe.Add(ref received, row);
                 int d = Unsafe.Add(ref due, row);
                 int original = Unsafe.Add(ref originalDue, row);
@@ -223,11 +226,11 @@ internal sealed class CountPass
                 continue;
             }
 
-            var place = _selection.PlaceOf(rows, row);
-            if (place >= 0)
+            var group = _selection.GroupOf(rows, row);
+            if (group >= 0)
             {
-                counters[place + CellOf(from) + CountFrame.OverdueWaiting]++;
-                counters[place + CellOf(to) + CountFrame.OverdueWaiting]--;
+                counters[(group * _frame.Stride) + CellOf(from) + CountFrame.OverdueWaiting]++;
+                counters[(group * _frame.Stride) + CellOf(to) + CountFrame.OverdueWaiting]--;
             }
         }
     }

@@ -6,7 +6,7 @@ using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
 
-/// <summary>Which rows a question touches and selects, and where the counters of each one's group begin.</summary>
+/// <summary>Which rows a question touches and selects, and the group of each.</summary>
 internal sealed class CountSelection
 {
     private const int Elsewhere = int.MinValue / 4;
@@ -17,16 +17,13 @@ internal sealed class CountSelection
     private readonly Vector512<ushort> _end;
     private readonly Vector512<ushort> _stillOpenFrom;
 
-    // where the counters of a row's group begin, as the sum of four look-ups; Elsewhere where the row is not selected; null where
-    // the column does not decide
+    // the group of a row as the sum of four look-ups; Elsewhere where the row is not selected; null where the column does not decide
     private readonly int[]? _ofUnit;
     private readonly int[]? _ofProcedure;
     private readonly int[]? _ofIntake;
     private readonly int[]? _ofEnding;
 
-    /// <param name="frame">The frame of the question.</param>
-    /// <param name="stride">Counters of one group.</param>
-    public CountSelection(CountFrame frame, int stride)
+    public CountSelection(CountFrame frame)
     {
         (_basis, _asOf) = (frame.Basis, frame.AsOf);
         (_first, _end) = (Together.Day(frame.First), Together.Day(Math.Min(frame.Last, frame.AsOf)));
@@ -34,28 +31,28 @@ internal sealed class CountSelection
         // an end after the as-of day has not happened
         _stillOpenFrom = Together.Day(Math.Min(frame.First, frame.AsOf + 1));
         var (grouping, selection) = (frame.Breakdown.Grouping, frame.Breakdown.Selection);
-        _ofUnit = Places(grouping.OfUnit, selection.Units, stride);
-        _ofProcedure = Places(grouping.OfProcedure, selection.Procedures, stride);
-        _ofIntake = Places(grouping.OfIntake, selection.Intakes, stride);
-        _ofEnding = selection.Endings is { } endings ? Places(groups: null, endings, stride) : null;
+        _ofUnit = Groups(grouping.OfUnit, selection.Units);
+        _ofProcedure = Groups(grouping.OfProcedure, selection.Procedures);
+        _ofIntake = Groups(grouping.OfIntake, selection.Intakes);
+        _ofEnding = selection.Endings is { } endings ? Groups(groups: null, endings) : null;
     }
 
-    /// <summary>The place of a unit, of a question about units alone; below 0 where it is not selected.</summary>
-    public int PlaceOf(int unit) => _ofUnit?[unit] ?? 0;
+    /// <summary>The group of a unit, of a question about units alone; below 0 where it is not selected.</summary>
+    public int GroupOf(int unit) => _ofUnit?[unit] ?? 0;
 
-    /// <summary>The place of a row; below 0 where it is not selected.</summary>
-    public int PlaceOf(DossierRows rows, int row) => unchecked(
-        PlaceOf(rows.UnitsOf(_basis)[row])
+    /// <summary>The group of a row; below 0 where it is not selected.</summary>
+    public int GroupOf(DossierRows rows, int row) => unchecked(
+        GroupOf(rows.UnitsOf(_basis)[row])
         + (_ofProcedure?[rows.Procedure[row]] ?? 0)
         + (_ofIntake?[rows.Intake[row]] ?? 0)
         + (_ofEnding?[rows.Completed[row] <= _asOf ? rows.Ending[row] : 0] ?? 0));
 
-    /// <summary>Those of some rows that the question touches and selects, with the places of their groups: without a branch on what they hold, which nobody could foresee.</summary>
+    /// <summary>Those of some rows that the question touches and selects, with their groups: without a branch on what they hold, which nobody could foresee.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="from">The first of them.</param>
     /// <param name="to">The one before which to end.</param>
     /// <param name="room">Room for all of them.</param>
-    public ReadOnlySpan<(int Row, int Place)> Select(DossierRows rows, int from, int to, (int Row, int Place)[] room)
+    public Span<(int Row, int Group)> Select(DossierRows rows, int from, int to, (int Row, int Group)[] room)
     {
         // four times Elsewhere is still a number
         unchecked
@@ -73,24 +70,24 @@ internal sealed class CountSelection
                 for (var touched = Touched(rows, start) & all; touched != 0; touched &= touched - 1)
                 {
                     var row = start + BitOperations.TrailingZeroCount(touched);
-                    var place = ofUnit is null ? 0 : ofUnit[Unsafe.Add(ref units, row)];
+                    var group = ofUnit is null ? 0 : ofUnit[Unsafe.Add(ref units, row)];
                     if (ofProcedure is not null)
                     {
-                        place += ofProcedure[Unsafe.Add(ref procedures, row)];
+                        group += ofProcedure[Unsafe.Add(ref procedures, row)];
                     }
 
                     if (ofIntake is not null)
                     {
-                        place += ofIntake[Unsafe.Add(ref intakes, row)];
+                        group += ofIntake[Unsafe.Add(ref intakes, row)];
                     }
 
                     if (ofEnding is not null)
                     {
-                        place += Unsafe.Add(ref completed, row) <= asOf ? ofEnding[Unsafe.Add(ref endings, row)] : ofEnding[0];
+                        group += Unsafe.Add(ref completed, row) <= asOf ? ofEnding[Unsafe.Add(ref endings, row)] : ofEnding[0];
                     }
 
-                    room[found] = (row, place);
-                    found += (~place >>> 31) & 1;
+                    room[found] = (row, group);
+                    found += (~group >>> 31) & 1;
                 }
             }
 
@@ -106,8 +103,8 @@ internal sealed class CountSelection
         return (uint)(inProcess | Together.Between(due, _first, _end) | Together.Between(original, _first, _end)).ExtractMostSignificantBits();
     }
 
-    /// <summary>Groups as places of their counters, with what is not selected left out; null where all are selected and in one group.</summary>
-    private static int[]? Places(int[]? groups, bool[] selected, int stride) => groups is null && selected.All(isSelected => isSelected)
+    /// <summary>Groups with what is not selected left out; null where all are selected and in one group.</summary>
+    private static int[]? Groups(int[]? groups, bool[] selected) => groups is null && selected.All(isSelected => isSelected)
         ? null
-        : [.. selected.Select((isSelected, i) => isSelected ? (groups?[i] ?? 0) * stride : Elsewhere)];
+        : [.. selected.Select((isSelected, i) => isSelected ? groups?[i] ?? 0 : Elsewhere)];
 }

@@ -42,7 +42,7 @@ internal sealed class SignalPass
         var byUnit = query with { By = By.Unit, Then = By.Nothing, Over = null };
         _frame = new CountFrame(columns.Breakdowns.Of(byUnit), byUnit);
         _end = Math.Min(_frame.Last, _frame.AsOf);
-        _selection = new CountSelection(_frame, Lanes);
+        _selection = new CountSelection(_frame);
         _bits = new SignalBits(calendar, _frame.First, _end, _frame.AsOf);
         _askedAgain = new AskedAgain(columns, calendar, _frame.Breakdown.Told, _frame.AsOf);
     }
@@ -105,13 +105,13 @@ internal sealed class SignalPass
     private IReadOnlyList<T> Take<T>(DossierRows rows, Func<ArraySegment<(int From, int To)>, T> take) =>
         RowShares.Take(rows, rows.ReceivedUpTo(_frame.AsOf), Math.Min(_frame.First, _frame.AsOf), _end, take);
 
-    private int UnitOf(DossierRows rows, int row) => _selection.PlaceOf(rows, row) / Lanes;
+    private int UnitOf(DossierRows rows, int row) => _selection.GroupOf(rows, row);
 
     private OffHours NewOffHours() => new(_frame.Groups, _frame.First, Math.Max(0, _end - _frame.First + 1));
 
     private IEnumerable<int> Cases(DossierRows rows, ArraySegment<(int From, int To)> blocks, ColumnSignal signal)
     {
-        var (cases, room, selected) = (new List<int>(), new uint[DossierRows.Block], new (int Row, int Place)[DossierRows.Block]);
+        var (cases, room, selected) = (new List<int>(), new uint[DossierRows.Block], new (int Row, int Group)[DossierRows.Block]);
         foreach (var block in blocks)
         {
             var told = _bits.Tell(rows, block, room);
@@ -131,20 +131,20 @@ internal sealed class SignalPass
     {
         var share = new Share(new int[_frame.Groups * Lanes], NewOffHours());
         var withdrawn = new List<int>();
-        var (room, selected) = (new uint[DossierRows.Block], new (int Row, int Place)[DossierRows.Block]);
+        var (room, selected) = (new uint[DossierRows.Block], new (int Row, int Group)[DossierRows.Block]);
         var few = new ushort[share.Counts.Length];
         ref var counters = ref MemoryMarshal.GetArrayDataReference(few);
         for (var taken = 0; taken < blocks.Count; taken++)
         {
             var (from, to) = blocks[taken];
             var told = _bits.Tell(rows, (from, to), room);
-            foreach (var (row, place) in _selection.Select(rows, from, to, selected))
+            foreach (var (row, unit) in _selection.Select(rows, from, to, selected))
             {
                 var bits = told[row - from];
-                Count(ref Unsafe.Add(ref counters, place), bits & ~DependOnOthers);
+                Count(ref Unsafe.Add(ref counters, unit * Lanes), bits & ~DependOnOthers);
                 if ((bits & SignalBits.Case(ColumnSignal.EndedInBulk)) != 0)
                 {
-                    share.OffHours.Of(place / Lanes, rows.Completed[row])++;
+                    share.OffHours.Of(unit, rows.Completed[row])++;
                 }
 
                 if ((bits & SignalBits.Case(ColumnSignal.WithdrawnAndBack)) != 0)

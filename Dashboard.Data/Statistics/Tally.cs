@@ -14,12 +14,21 @@ internal sealed class Tally
     /// <summary>Counts an event can add to: as many as one addition of vectors reaches.</summary>
     public const int Lanes = 16;
 
-    private const int DigitizedBit = DossierRows.Intakes;
-    private const int ResultBit = DossierRows.Endings;
+    /// <summary>Bits of a state of a receipt.</summary>
+    public const int ReceiptStateBits = DigitizedShift + 1;
+
+    /// <summary>All bits of one.</summary>
+    public const int ReceiptStateMask = (1 << ReceiptStateBits) - 1;
+
+    private const int DigitizedShift = 11;
+    private const int DigitizedBit = 1 << DigitizedShift;
+    private const int ResultShift = 8;
+    private const int ResultBit = 1 << ResultShift;
     private const int VerdictShift = 9;
     private const int ApologyBit = DossierRows.ApologyBit;
 
     private readonly int[] _added;
+    private readonly ushort[] _few;
 
     /// <param name="firstPlace">The place of the first lane among all counts.</param>
     /// <param name="states">Number of combinations.</param>
@@ -35,12 +44,14 @@ internal sealed class Tally
                 _added[(state * Lanes) + lane] = counts(state) ? 1 : 0;
             }
         }
+
+        _few = Array.ConvertAll(_added, added => (ushort)added);
     }
 
     /// <summary>A receipt, by <see cref="ReceiptState"/>.</summary>
     public static Tally Receipt { get; } = new(
         CountPlaces.Receipts,
-        1 << 12,
+        1 << ReceiptStateBits,
         (Measure.Received, _ => true),
         (Measure.Online, IsOnline),
         (Measure.Counter, state => !IsOnline(state) && DossierRows.ChannelOf(state) != ReceiptChannel.Postal),
@@ -81,28 +92,46 @@ internal sealed class Tally
     /// <param name="state">Of <see cref="ReceiptState"/> or <see cref="EndState"/>.</param>
     public void Add(ref int lanes, int state)
     {
-        ref var added = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_added), state * Lanes);
+        ref var added = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_added), unchecked(state * Lanes));
         (Vector512.LoadUnsafe(ref lanes) + Vector512.LoadUnsafe(ref added)).StoreUnsafe(ref lanes);
+    }
+
+    /// <summary>The same of lanes half as wide.</summary>
+    public void Add(ref ushort lanes, int state)
+    {
+        ref var added = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_few), unchecked(state * Lanes));
+        (Vector256.LoadUnsafe(ref lanes) + Vector256.LoadUnsafe(ref added)).StoreUnsafe(ref lanes);
     }
 
     /// <summary>The same, as often as a weight says.</summary>
     public void Add(ref int lanes, int state, int weight)
     {
-        ref var added = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_added), state * Lanes);
+        ref var added = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_added), unchecked(state * Lanes));
         (Vector512.LoadUnsafe(ref lanes) + (Vector512.LoadUnsafe(ref added) * weight)).StoreUnsafe(ref lanes);
     }
 
-    public static int ReceiptState(int intake, bool resultDigitized) => intake | (resultDigitized ? DigitizedBit : 0);
+    public static int ReceiptState(int intake, bool resultDigitized) => intake | (Bit(resultDigitized) << DigitizedShift);
 
     /// <param name="ending">Of <see cref="DossierRows.Ending"/>.</param>
     /// <param name="resultDigitized">By the as-of day.</param>
     /// <param name="apologized">By the as-of day.</param>
     /// <param name="verdict">Of <see cref="VerdictOf(int, int)"/>.</param>
     public static int EndState(int ending, bool resultDigitized, bool apologized, int verdict) =>
-        (ending & ~ApologyBit) | (resultDigitized ? ResultBit : 0) | (apologized ? ApologyBit : 0) | (verdict << VerdictShift);
+        (ending & ~ApologyBit) | (Bit(resultDigitized) << ResultShift) | (ApologyBit & -Bit(apologized)) | (verdict << VerdictShift);
+
+    /// <summary>The states of the receipts of rows looked at together.</summary>
+    public static Vector512<ushort> ReceiptStates(Vector512<ushort> intakes, Vector512<ushort> resultDigitized) =>
+        intakes | (resultDigitized & Vector512.Create((ushort)DigitizedBit));
+
+    /// <summary>The states of the ends of rows looked at together, with a due date and without an apology.</summary>
+    public static Vector512<ushort> EndStates(Vector512<ushort> endings, Vector512<ushort> resultDigitized, Vector512<ushort> notEarly, Vector512<ushort> late) =>
+        endings | (resultDigitized & Vector512.Create((ushort)ResultBit)) | ((Vector512<ushort>.Zero - notEarly - late) << VerdictShift);
 
     /// <summary>Early, on time or late, as a place after <see cref="Measure.Early"/>; without a due date on time.</summary>
-    public static int VerdictOf(int completed, int due) => due == DossierRows.Never ? 1 : (completed >= due ? 1 : 0) + (completed > due ? 1 : 0);
+    public static int VerdictOf(int completed, int due) => unchecked(Bit((due == DossierRows.Never) | (completed >= due)) + Bit((due != DossierRows.Never) & (completed > due)));
+
+    // told without a branch: nobody could foresee which way it goes
+    private static int Bit(bool holds) => holds ? 1 : 0;
 
     private static bool IsOnline(int state) => DossierRows.ChannelOf(state) == ReceiptChannel.Online;
 
