@@ -35,13 +35,14 @@ internal sealed class DailyCells
     {
         var cells = new DailyCells(nodes, days);
         var shares = parts.Sum(part => part.Rows.Count) < WorthSharing ? 1 : Math.Min(Environment.ProcessorCount, nodes.Single);
+        int[] shareOf = [.. Enumerable.Range(0, nodes.Single).Select(unit => unit % shares)];
 
         // each share counts units of its own, so none waits for another or writes where another does
         Parallel.For(0, shares, share =>
         {
             foreach (var (rows, weight) in parts)
             {
-                DailyEvents.Enter(new Entered(cells, firstDay, share, shares), rows, weight);
+                DailyEvents.Enter(new Entered(cells, firstDay, shareOf, share), rows, weight);
             }
         });
         Parallel.For(0, shares, share => cells.SumUp(nodes.Single * share / shares, nodes.Single * (share + 1) / shares));
@@ -63,11 +64,16 @@ internal sealed class DailyCells
     private void SumUp(int firstUnit, int endUnit)
     {
         var (from, length) = (firstUnit * Lanes, (endUnit - firstUnit) * Lanes);
-        var before = AllOf(0).Slice(from, length);
-        for (var day = 1; day < Days; day++)
+        Span<int> before = [];
+        for (var day = 0; day < Days; day++)
         {
             var reached = AllOf(day).Slice(from, length);
-            Sums.Add(reached, before);
+            for (var cell = 0; cell < length; cell += Lanes)
+            {
+                DailyEvents.Follow(ref reached[cell]);
+            }
+
+            Sums.Add(reached[..before.Length], before);
             before = reached;
         }
     }
@@ -90,12 +96,12 @@ internal sealed class DailyCells
         }
     }
 
-    private readonly struct Entered(DailyCells cells, int firstDay, int share, int shares) : IDailyCells
+    private readonly struct Entered(DailyCells cells, int firstDay, int[] shareOf, int share) : IDailyCells
     {
         private readonly int[][] _stretches = cells._stretches;
         private readonly int _nodes = cells._nodes.Units.Count;
 
-        public bool Takes(int unit) => unit % shares == share;
+        public bool Takes(int unit) => shareOf[unit] == share;
 
         public bool Keep(int day) => (uint)(day - firstDay) < (uint)(_stretches.Length * Stretch);
 

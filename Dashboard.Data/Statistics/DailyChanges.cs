@@ -79,7 +79,13 @@ internal sealed class DailyChanges
             var places = _places[(unit * Stretches) + stretch];
             for (var within = 0; within < (places?.Length ?? 0); within++)
             {
-                if (places![within] is > 0 and var place && Cell(place).ContainsAnyExcept(0))
+                if (places![within] is not (> 0 and var place))
+                {
+                    continue;
+                }
+
+                DailyEvents.Follow(ref Cell(place)[0]);
+                if (Cell(place).ContainsAnyExcept(0))
                 {
                     foreach (var node in _nodes.SumsOf[unit])
                     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
@@ -142,35 +143,46 @@ internal sealed class DailyCounters
     /// <param name="LastKnowledge">The last day on which a result was digitized or an apology issued.</param>
     private readonly record struct Days(int First, int LastEvent, int ExactFrom, int LastKnowledge)
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static readonly Days Unknown = new(DossierRows.LastDay, 0, 0, 0);
+
         public static Days Of(IReadOnlyList<(DossierRows Rows, int Weight)> parts)
         {
-            int first = DossierRows.LastDay, lastEvent = 0, exactFrom = 0, lastKnowledge = 0;
-            foreach (var (rows, _) in parts)
-            {
-                for (var row = 0; row < rows.Count; row++)
-                {
-                    var received = rows.Received[row];
-                    var earliest = Math.Min(received, Math.Min(rows.Due[row], rows.OriginalDue[row]));
-                    first = Math.Min(first, earliest);
-                    lastEvent = Math.Max(lastEvent, Math.Max(received, Happened(rows.Completed[row])));
-                    lastKnowledge = Math.Max(lastKnowledge, Happened(rows.ResultDigitized[row]));
-                    exactFrom = earliest < received ? Math.Max(exactFrom, received) : exactFrom;
-                }
+            Days[] all =
+            [
+                .. parts.SelectMany(part => RowShares.Take(part.Rows.Blocks, blocks => Of(part.Rows, blocks))),
+                .. parts.SelectMany(part => part.Rows.Apologies).Select(apology => Unknown with { LastKnowledge = apology.Day }),
+            ];
+            var lastEvent = all.Max(days => days.LastEvent);
+            return new Days(Math.Min(all.Min(days => days.First), lastEvent), lastEvent, all.Max(days => days.ExactFrom), all.Max(days => days.LastKnowledge));
+        }
 
-                foreach (var (_, day) in rows.Apologies)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static Days Of(DossierRows rows, ArraySegment<(int From, int To)> blocks)
+        {
+            var none = Vector512<ushort>.Zero;
+            var (first, lastEvent, exactFrom, lastKnowledge) = (Vector512<ushort>.AllBitsSet, none, none, none);
+            foreach (var (from, to) in blocks)
+            {
+                for (var row = from; row < to; row += Together.Rows)
                 {
-                    lastKnowledge = Math.Max(lastKnowledge, day);
+                    var received = Together.At(rows.Received, row);
+                    var earliest = Vector512.Min(received, Vector512.Min(Together.At(rows.Due, row), Together.At(rows.OriginalDue, row)));
+                    first = Vector512.Min(first, earliest);
+                    lastEvent = Vector512.Max(lastEvent, Vector512.Max(received, Happened(Together.At(rows.Completed, row))));
+                    exactFrom = Vector512.Max(exactFrom, received & Vector512.LessThan(earliest, received));
+                    lastKnowledge = Vector512.Max(lastKnowledge, Happened(Together.At(rows.ResultDigitized, row)));
                 }
             }
 
-            return new Days(Math.Min(first, lastEvent), lastEvent, exactFrom, lastKnowledge);
+            return new Days(Values(first).Min(), Values(lastEvent).Max(), Values(exactFrom).Max(), Values(lastKnowledge).Max());
         }
 
         /// <summary>Of these rows and a change of them.</summary>
         public Days With(Days change) => new(
             First, Math.Max(LastEvent, change.LastEvent), Math.Max(ExactFrom, change.ExactFrom), Math.Max(LastKnowledge, change.LastKnowledge));
 
-        private static int Happened(ushort day) => day == DossierRows.Never ? 0 : day;
+        private static Vector512<ushort> Happened(Vector512<ushort> days) => days & ~Vector512.Equals(days, Vector512.Create(DossierRows.Never));
+
+        private static IEnumerable<int> Values(Vector512<ushort> days) => Enumerable.Range(0, Vector512<ushort>.Count).Select(place => (int)days[place]);
     }
 }

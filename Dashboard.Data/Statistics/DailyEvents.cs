@@ -19,7 +19,12 @@ internal interface IDailyCells
 /// <summary>What rows add to the counters of their unit on the very day of each of their events.</summary>
 internal static class DailyEvents
 {
-    /// <summary>Counts each row on the days of its events.</summary>
+    // constants once compiled for speed
+    private static readonly int Received = CountPlaces.Of(Measure.Received);
+    private static readonly int Ended = CountPlaces.Of(Measure.Resolved);
+    private static readonly int EndedLate = CountPlaces.Of(Measure.Late);
+
+    /// <summary>Counts each row on the days of its events, but for what <see cref="Follow"/> adds.</summary>
     /// <param name="cells">What is added to.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="weight">What a row counts for: 1, or −1 to take it back.</param>
@@ -28,46 +33,66 @@ internal static class DailyEvents
     public static void Enter<TCells>(TCells cells, DossierRows rows, int weight)
         where TCells : struct, IDailyCells
     {
+        Span<int> taken = stackalloc int[DossierRows.Block];
+        foreach (var (from, to) in rows.Blocks)
+        {
+            // chosen without a branch: every other row may be another's
+            var count = 0;
+            for (var row = from; row < to; row++)
+            {
+                taken[count] = row;
+                count += cells.Takes(rows.ReceivedBy[row]) ? 1 : 0;
+            }
+
+            Enter(cells, rows, taken[..count], weight);
+        }
+
+        EnterWaits(cells, rows, weight);
+    }
+
+    /// <summary>Of a unit on a day, once every row has been counted: who is received is in process until the end, and who ends late was overdue until then.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Follow(ref int cell)
+    {
+        Unsafe.Add(ref cell, CountFrame.InProcess) += Unsafe.Add(ref cell, Received) - Unsafe.Add(ref cell, Ended);
+        Unsafe.Add(ref cell, CountFrame.InProcessOverdue) -= Unsafe.Add(ref cell, EndedLate);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Enter<TCells>(TCells cells, DossierRows rows, ReadOnlySpan<int> taken, int weight)
+        where TCells : struct, IDailyCells
+    {
         var (receipts, ends) = (Tally.Receipt, Tally.End);
 
         // no counter can exceed the number of dossiers
         unchecked
         {
-            for (var row = 0; row < rows.Count; row++)
+            foreach (var row in taken)
             {
-                int unit = rows.ReceivedBy[row];
-                if (!cells.Takes(unit))
-                {
-                    continue;
-                }
-
-                int received = rows.Received[row], completed = rows.Completed[row];
+                int unit = rows.ReceivedBy[row], received = rows.Received[row], completed = rows.Completed[row];
                 int due = rows.Due[row], original = rows.OriginalDue[row];
                 int intake = rows.Intake[row], ending = rows.Ending[row];
                 var digitized = rows.ResultDigitized[row] != DossierRows.Never;
-                ref var receipt = ref cells.Of(unit, received);
-                receipts.Add(ref receipt, Tally.ReceiptState(intake, digitized), weight);
-                Unsafe.Add(ref receipt, CountFrame.InProcess) += weight;
-                var overdueFrom = Math.Min(Math.Max(received, due + 1), completed);
-                if (DossierRows.IsRepeated(ending))
-                {
-                    Unsafe.Add(ref receipt, CountFrame.WithinRepeated) += weight;
-                    Enter(cells, unit, overdueFrom, CountFrame.WithinRepeated, -weight);
-                }
-
+                receipts.Add(ref cells.Of(unit, received), Tally.ReceiptState(intake, digitized), weight);
                 if (completed != DossierRows.Never)
                 {
-                    ref var end = ref cells.Of(unit, completed);
                     ends.Add(
-                        ref Unsafe.Add(ref end, CountPlaces.Ends),
+                        ref Unsafe.Add(ref cells.Of(unit, completed), CountPlaces.Ends),
                         Tally.EndState(ending, digitized, DossierRows.IsApologized(ending), Tally.VerdictOf(completed, due)),
                         weight);
-                    Unsafe.Add(ref end, CountFrame.InProcess) -= weight;
-                    Unsafe.Add(ref end, CountFrame.InProcessOverdue) -= weight;
                 }
 
-                // overdue from its very end on is never: it comes and goes at once
-                Enter(cells, unit, overdueFrom, CountFrame.InProcessOverdue, weight);
+                var overdueFrom = Math.Max(received, due + 1);
+                if (completed > due)
+                {
+                    Enter(cells, unit, overdueFrom, CountFrame.InProcessOverdue, weight);
+                }
+
+                if (DossierRows.IsRepeated(ending))
+                {
+                    Enter(cells, unit, received, CountFrame.WithinRepeated, weight);
+                    Enter(cells, unit, Math.Min(overdueFrom, completed), CountFrame.WithinRepeated, -weight);
+                }
 
                 EnterDue(cells, unit, due, completed <= due, weight, CountFrame.Due);
                 if (original != due)
@@ -77,8 +102,6 @@ internal static class DailyEvents
                 }
             }
         }
-
-        EnterWaits(cells, rows, weight);
     }
 
     private static void EnterWaits<TCells>(TCells cells, DossierRows rows, int weight)

@@ -95,6 +95,9 @@ internal sealed class DossierRows
     /// </summary>
     private (ushort First, ushort Last)[] Events => field ??= EventsOfBlocks();
 
+    /// <summary>All rows, block after block: the first of each, and the one before which it ends.</summary>
+    public IEnumerable<(int From, int To)> Blocks => Enumerable.Range(0, (Count + Block - 1) / Block).Select(block => (block * Block, Math.Min(Count, (block + 1) * Block)));
+
     /// <summary>
     /// The rows in a stretch, without those blocks whose dossiers had all been received, ended and due before the days asked about, and those of
     /// which nothing had happened or fallen due by their end: nobody who asks about these days need look at them. Rows lie in order of receipt, so

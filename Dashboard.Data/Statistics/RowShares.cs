@@ -15,10 +15,14 @@ internal static class RowShares
     /// <param name="first">The first day asked about.</param>
     /// <param name="last">The last one.</param>
     /// <param name="take">Takes blocks of rows, the first and the one before which to end, and tells what came of them.</param>
-    public static IReadOnlyList<T> Take<T>(DossierRows rows, int upTo, int first, int last, Func<ArraySegment<(int From, int To)>, T> take)
+    public static IReadOnlyList<T> Take<T>(DossierRows rows, int upTo, int first, int last, Func<ArraySegment<(int From, int To)>, T> take) =>
+        Take(rows.Touched(0, upTo, first, last), take);
+
+    /// <summary>The same of blocks however chosen.</summary>
+    public static IReadOnlyList<T> Take<T>(IEnumerable<(int From, int To)> blocks, Func<ArraySegment<(int From, int To)>, T> take)
     {
-        (int, int)[] blocks = [.. rows.Touched(0, upTo, first, last)];
-        return Take(blocks, blocks.Length * DossierRows.Block >= WorthSharing, take);
+        (int, int)[] all = [.. blocks];
+        return Take(all, all.Length * DossierRows.Block >= WorthSharing, take);
     }
 
     /// <summary>Takes any things, each share one stretch of them; all at once where that is not worth a second thread.</summary>

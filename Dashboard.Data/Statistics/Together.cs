@@ -8,7 +8,7 @@ internal static class Together
 {
     public const int Rows = 32;
 
-    /// <summary>A column from a row on; behind its last value come zeros.</summary>
+    /// <summary>A column from a row on; its last value is repeated to the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ushort> At(ushort[] column, int row) =>
         row <= column.Length - Rows ? Vector512.LoadUnsafe(ref column[row]) : Rest<ushort>(column.AsSpan(row));
@@ -43,6 +43,7 @@ internal static class Together
     private static Vector512<T> Rest<T>(ReadOnlySpan<T> values)
     {
         Span<T> padded = new T[Vector512<T>.Count];
+        padded.Fill(values[^1]);
         values[..Math.Min(values.Length, padded.Length)].CopyTo(padded);
         return Vector512.Create<T>(padded);
     }
