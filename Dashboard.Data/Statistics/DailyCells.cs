@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Dashboard.Data.Domain;
 
@@ -8,29 +9,36 @@ internal sealed class DailyCells
 {
     private const int Lanes = CountFrame.Lanes;
 
-    /// <summary>Days that stand in one array: all of them in one would be more than an array holds, once an office is a country.</summary>
-    private const int Stretch = 32;
+    /// <summary>So many counters stand in one array, or up to twice as many: all in one would be more than an array holds, once an office is a country.</summary>
+    private const int Most = 1 << 24;
 
     /// <summary>Fewer rows than this are counted sooner than their work is shared out.</summary>
     private const int WorthSharing = 1 << 15;
 
     private readonly UnitNodes _nodes;
+
+    /// <summary>Days after days; in each array as many as a power of two.</summary>
     private readonly int[][] _stretches;
+    private readonly int _daysOfStretch;
 
     private DailyCells(UnitNodes nodes, int days)
     {
-        _nodes = nodes;
-        _stretches = [.. Enumerable.Range(0, (days + Stretch - 1) / Stretch).Select(_ => new int[Stretch * nodes.Units.Count * Lanes])];
+        (_nodes, Days) = (nodes, days);
+        _daysOfStretch = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(Most / Width, 1, days));
+        _stretches = [.. Enumerable.Range(0, days).Chunk(_daysOfStretch).Select(stretch => LargeArray.Of<int>(stretch.Length * Width))];
     }
 
     /// <summary>Number of days kept.</summary>
-    public int Days => _stretches.Length * Stretch;
+    public int Days { get; }
+
+    /// <summary>Counters of a day.</summary>
+    private int Width => _nodes.Units.Count * Lanes;
 
     /// <summary>What had been counted by the end of each day.</summary>
     /// <param name="nodes">What is counted for.</param>
     /// <param name="parts">The rows, and what each counts for.</param>
     /// <param name="firstDay">The first day kept: no event lies before it.</param>
-    /// <param name="days">How many days are kept, at least; no receipt and no end lies behind them.</param>
+    /// <param name="days">How many days are kept; no receipt and no end lies behind them.</param>
     public static DailyCells Of(UnitNodes nodes, IReadOnlyList<(DossierRows Rows, int Weight)> parts, int firstDay, int days)
     {
         var cells = new DailyCells(nodes, days);
@@ -55,8 +63,8 @@ internal sealed class DailyCells
 
     private Span<int> AllOf(int day)
     {
-        var width = _nodes.Units.Count * Lanes;
-        return _stretches[day / Stretch].AsSpan(day % Stretch * width, width);
+        var (stretch, within) = (day / _daysOfStretch, day % _daysOfStretch);
+        return _stretches[stretch].AsSpan(within * Width, Width);
     }
 
     /// <summary>From what was entered on each day for some units to what had been entered by its end.</summary>
@@ -99,18 +107,19 @@ internal sealed class DailyCells
     private readonly struct Entered(DailyCells cells, int firstDay, int[] shareOf, int share) : IDailyCells
     {
         private readonly int[][] _stretches = cells._stretches;
-        private readonly int _nodes = cells._nodes.Units.Count;
+        private readonly int _width = cells.Width;
+        private readonly int _days = cells.Days;
+        private readonly int _shift = BitOperations.Log2((uint)cells._daysOfStretch);
 
         public bool Takes(int unit) => shareOf[unit] == share;
 
-        public bool Keep(int day) => (uint)(day - firstDay) < (uint)(_stretches.Length * Stretch);
+        public bool Keep(int day) => (uint)(day - firstDay) < (uint)_days;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public ref int Of(int unit, int day)
         {
-            var (stretch, within) = Math.DivRem((uint)(day - firstDay), (uint)Stretch);
-            var cells = _stretches[stretch];
-            return ref cells[(((int)within * _nodes) + unit) * Lanes];
+            var place = day - firstDay;
+            return ref _stretches[place >> _shift][((place & ((1 << _shift) - 1)) * _width) + (unit * Lanes)];
         }
     }
 }

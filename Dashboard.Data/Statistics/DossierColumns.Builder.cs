@@ -199,17 +199,17 @@ public sealed partial class DossierColumns
 
         private void Reserve(int rows)
         {
-            Array.Resize(ref _received, rows);
-            Array.Resize(ref _completed, rows);
-            Array.Resize(ref _due, rows);
-            Array.Resize(ref _originalDue, rows);
-            Array.Resize(ref _resultDigitized, rows);
-            Array.Resize(ref _receivedBy, rows);
-            Array.Resize(ref _settledBy, rows);
-            Array.Resize(ref _procedure, rows);
-            Array.Resize(ref _intake, rows);
-            Array.Resize(ref _ending, rows);
-            Array.Resize(ref _signs, rows);
+            LargeArray.Resize(ref _received, rows);
+            LargeArray.Resize(ref _completed, rows);
+            LargeArray.Resize(ref _due, rows);
+            LargeArray.Resize(ref _originalDue, rows);
+            LargeArray.Resize(ref _resultDigitized, rows);
+            LargeArray.Resize(ref _receivedBy, rows);
+            LargeArray.Resize(ref _settledBy, rows);
+            LargeArray.Resize(ref _procedure, rows);
+            LargeArray.Resize(ref _intake, rows);
+            LargeArray.Resize(ref _ending, rows);
+            LargeArray.Resize(ref _signs, rows);
         }
     }
 }

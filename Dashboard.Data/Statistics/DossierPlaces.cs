@@ -24,7 +24,7 @@ internal sealed class DossierPlaces
             most = Math.Max(most, dossier);
         }
 
-        _rowOf = new int[most + 1];
+        _rowOf = LargeArray.Of<int>(most + 1);
         Array.Fill(_rowOf, -1);
         for (var row = 0; row < dossiers.Length; row++)
         {
