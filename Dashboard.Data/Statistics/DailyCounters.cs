@@ -168,21 +168,17 @@ internal sealed class DailyCounters
                     var received = Together.At(rows.Received, row);
                     var earliest = Vector512.Min(received, Vector512.Min(Together.At(rows.Due, row), Together.At(rows.OriginalDue, row)));
                     first = Vector512.Min(first, earliest);
-                    lastEvent = Vector512.Max(lastEvent, Vector512.Max(received, Happened(Together.At(rows.Completed, row))));
+                    lastEvent = Vector512.Max(lastEvent, Vector512.Max(received, Together.Happened(Together.At(rows.Completed, row))));
                     exactFrom = Vector512.Max(exactFrom, received & Vector512.LessThan(earliest, received));
-                    lastKnowledge = Vector512.Max(lastKnowledge, Happened(Together.At(rows.ResultDigitized, row)));
+                    lastKnowledge = Vector512.Max(lastKnowledge, Together.Happened(Together.At(rows.ResultDigitized, row)));
                 }
             }
 
-            return new Days(Values(first).Min(), Values(lastEvent).Max(), Values(exactFrom).Max(), Values(lastKnowledge).Max());
+            return new Days(Together.Values(first).Min(), Together.Values(lastEvent).Max(), Together.Values(exactFrom).Max(), Together.Values(lastKnowledge).Max());
         }
 
         /// <summary>Of these rows and a change of them.</summary>
         public Days With(Days change) => new(
             First, Math.Max(LastEvent, change.LastEvent), Math.Max(ExactFrom, change.ExactFrom), Math.Max(LastKnowledge, change.LastKnowledge));
-
-        private static Vector512<ushort> Happened(Vector512<ushort> days) => days & ~Vector512.Equals(days, Vector512.Create(DossierRows.Never));
-
-        private static IEnumerable<int> Values(Vector512<ushort> days) => Enumerable.Range(0, Vector512<ushort>.Count).Select(place => (int)days[place]);
     }
 }

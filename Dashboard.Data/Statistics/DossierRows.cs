@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
@@ -209,27 +210,20 @@ internal sealed class DossierRows
         return last;
     }
 
-    private (ushort First, ushort Last)[] EventsOfBlocks()
+    private (ushort First, ushort Last)[] EventsOfBlocks() => [.. Blocks.Select(block =>
     {
-        var events = new (ushort First, ushort Last)[(Count + Block - 1) / Block];
-        for (var block = 0; block < events.Length; block++)
+        var (first, last) = (Vector512<ushort>.AllBitsSet, Vector512<ushort>.Zero);
+        for (var row = block.From; row < block.To; row += Together.Rows)
         {
-            var (first, last) = (Never, (ushort)0);
-            for (var row = block * Block; row < Math.Min(Count, (block + 1) * Block); row++)
-            {
-                var (due, original) = (Due[row], OriginalDue[row]);
-                first = Math.Min(first, Math.Min(Received[row], Math.Min(due, original)));
-                last = Math.Max(last, Math.Max(Completed[row], Math.Max(Known(due), Known(original))));
-            }
+            var (due, original) = (Together.At(Due, row), Together.At(OriginalDue, row));
+            first = Vector512.Min(first, Vector512.Min(Together.At(Received, row), Vector512.Min(due, original)));
 
-            events[block] = (first, last);
+            // a dossier without a due date is over when it has ended
+            last = Vector512.Max(last, Vector512.Max(Together.At(Completed, row), Vector512.Max(Together.Happened(due), Together.Happened(original))));
         }
 
-        return events;
-
-        // a dossier without a due date is over when it has ended
-        static ushort Known(ushort due) => due == Never ? (ushort)0 : due;
-    }
+        return (Together.Values(first).Min(), Together.Values(last).Max());
+    })];
 
     /// <summary>Number of rows received on a day or before it.</summary>
     public int ReceivedUpTo(int day)

@@ -25,6 +25,13 @@ internal static class Together
     /// <summary>A day as columns hold it; one before all of them is the first, one behind them <see cref="DossierRows.Never"/>.</summary>
     public static Vector512<ushort> Day(int day) => Vector512.Create((ushort)Math.Clamp(day, 0, DossierRows.Never));
 
+    /// <summary>Days with 0 for <see cref="DossierRows.Never"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ushort> Happened(Vector512<ushort> days) => days & ~Vector512.Equals(days, Vector512.Create(DossierRows.Never));
+
+    /// <summary>The values one by one.</summary>
+    public static ushort[] Values(Vector512<ushort> values) => [.. Enumerable.Range(0, Rows).Select(place => values[place])];
+
     /// <summary>Whether days lie between two others, both in.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ushort> Between(Vector512<ushort> days, Vector512<ushort> first, Vector512<ushort> last) =>
