@@ -70,6 +70,20 @@ public sealed class SavableTests
         Assert.Equal((used, (int?)needed, true), (dossier.DaysUsed, dossier.DaysNeeded, dossier.IsOwn));
     }
 
+    /// <summary>Five of ten took 31 days and five 40: after 31 days half are through, after 40 all.</summary>
+    [Fact]
+    public void Needed_SomeTookLongerThanAMonth_IsNotToldByThoseOfAMonth()
+    {
+        var experience = new Experience(units: 1, procedures: 1, [(0, 0)]);
+        foreach (var used in Enumerable.Repeat(31, 5).Concat(Enumerable.Repeat(40, 5)))
+        {
+            experience.Add(unit: 0, procedure: 0, used);
+        }
+
+        Assert.Equal((40, true), experience.Needed(unit: 0, procedure: 0, used: 0));
+        Assert.Equal((9, true), experience.Needed(unit: 0, procedure: 0, used: 31));
+    }
+
     [Fact]
     public void Used_WaitingForTheCitizen_IsTakenOffAndSaid()
     {
