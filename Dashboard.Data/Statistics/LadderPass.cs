@@ -80,25 +80,32 @@ internal sealed class LadderPass
     private Found Scan(DossierRows rows, ArraySegment<(int From, int To)> blocks)
     {
         var found = new Found();
-        var (alike, inTime) = (0, 0);
         foreach (var (from, to) in blocks)
         {
-            for (var row = from; row < to; row++)
+            Count(rows, from, to, ref found);
+        }
+
+        return found;
+    }
+
+    // block by block: what is called often is soon compiled for speed
+    private void Count(DossierRows rows, int from, int to, ref Found found)
+    {
+        var (alike, inTime) = (0, 0);
+        for (var row = from; row < to; row++)
+        {
+            if (StandsAlike(rows, row))
             {
-                if (StandsAlike(rows, row))
-                {
-                    alike++;
-                    inTime += rows.Completed[row] <= rows.Due[row] ? 1 : 0;
-                }
-                else
-                {
-                    Take(ref found, rows, row);
-                }
+                alike++;
+                inTime += rows.Completed[row] <= rows.Due[row] ? 1 : 0;
+            }
+            else
+            {
+                Take(ref found, rows, row);
             }
         }
 
         found.OnEveryRung(alike, inTime);
-        return found;
     }
 
     /// <summary>Whether a dossier asked about stands alike under every definition: ended and due in the days asked about, never rescheduled, at most one supplement. Nearly all do.</summary>

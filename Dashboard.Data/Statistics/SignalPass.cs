@@ -129,47 +129,49 @@ internal sealed class SignalPass
 
     private Share Scan(DossierRows rows, ArraySegment<(int From, int To)> blocks)
     {
-        var share = new Share(new int[_frame.Groups * Lanes], NewOffHours());
-        var withdrawn = new List<int>();
+        var share = new Share(new int[_frame.Groups * Lanes], new ushort[_frame.Groups * Lanes], NewOffHours(), []);
         var (room, selected) = (new uint[DossierRows.Block], new (int Row, int Group)[DossierRows.Block]);
-        var few = new ushort[share.Counts.Length];
-        ref var counters = ref MemoryMarshal.GetArrayDataReference(few);
         for (var taken = 0; taken < blocks.Count; taken++)
         {
             var (from, to) = blocks[taken];
-            var told = _bits.Tell(rows, (from, to), room);
-            foreach (var (row, unit) in _selection.Select(rows, from, to, selected))
-            {
-                var bits = told[row - from];
-                Count(ref Unsafe.Add(ref counters, unit * Lanes), bits & ~DependOnOthers);
-                if ((bits & SignalBits.Case(ColumnSignal.EndedInBulk)) != 0)
-                {
-                    share.OffHours.Of(unit, rows.Completed[row])++;
-                }
-
-                if ((bits & SignalBits.Case(ColumnSignal.WithdrawnAndBack)) != 0)
-                {
-                    withdrawn.Add(row);
-                }
-            }
-
+            Count(rows, _bits.Tell(rows, (from, to), room), from, _selection.Select(rows, from, to, selected), share);
             if ((taken + 1) % (ushort.MaxValue / DossierRows.Block) == 0 || taken == blocks.Count - 1)
             {
-                for (var i = 0; i < few.Length; i++)
-                {
-                    share.Counts[i] += few[i];
-                }
-
-                Array.Clear(few);
+                share.AddFew();
             }
         }
 
-        foreach (var row in _askedAgain.Among(rows, withdrawn))
+        foreach (var row in _askedAgain.Among(rows, share.Withdrawn))
         {
             share.Counts[(UnitOf(rows, row) * Lanes) + CasesOf(ColumnSignal.WithdrawnAndBack)]++;
         }
 
         return share;
+    }
+
+    // block by block: what is called often is soon compiled for speed
+    private static void Count(DossierRows rows, ReadOnlySpan<uint> told, int from, ReadOnlySpan<(int Row, int Group)> selected, in Share share)
+    {
+        ref var counters = ref MemoryMarshal.GetArrayDataReference(share.Few);
+        foreach (var (row, unit) in selected)
+        {
+            var bits = told[row - from];
+            Count(ref Unsafe.Add(ref counters, unit * Lanes), bits & ~DependOnOthers);
+            if ((bits & DependOnOthers) == 0)
+            {
+                continue;
+            }
+
+            if ((bits & SignalBits.Case(ColumnSignal.EndedInBulk)) != 0)
+            {
+                share.OffHours.Of(unit, rows.Completed[row])++;
+            }
+
+            if ((bits & SignalBits.Case(ColumnSignal.WithdrawnAndBack)) != 0)
+            {
+                share.Withdrawn.Add(row);
+            }
+        }
     }
 
     private static int CasesOf(ColumnSignal signal) => (2 * (int)signal) + 1;
@@ -184,7 +186,22 @@ internal sealed class SignalPass
         (Vector512.LoadUnsafe(ref counters) - isSet).StoreUnsafe(ref counters);
     }
 
-    private readonly record struct Share(int[] Counts, OffHours OffHours);
+    /// <param name="Counts">By unit and signal.</param>
+    /// <param name="Few">What the last blocks count, before it is added to them: in counters half as wide.</param>
+    /// <param name="OffHours">By unit and day.</param>
+    /// <param name="Withdrawn">Rows given back just before they were due.</param>
+    private readonly record struct Share(int[] Counts, ushort[] Few, OffHours OffHours, List<int> Withdrawn)
+    {
+        public void AddFew()
+        {
+            for (var i = 0; i < Few.Length; i++)
+            {
+                Counts[i] += Few[i];
+            }
+
+            Array.Clear(Few);
+        }
+    }
 
     /// <summary>How many dossiers of a unit ended outside opening hours on a day.</summary>
     /// <remarks>The room is lent: memory used for the first time would take longer than the counting.</remarks>
