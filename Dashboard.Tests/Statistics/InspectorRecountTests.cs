@@ -29,6 +29,37 @@ public sealed class InspectorRecountTests
         Gen.Select(AnyDossier.Array[0, 80], AnyDossier.Array[0, 40], AnyDossiers.Queries(AnyDossiers.Filters)).Sample(
             (dossiers, before, query) => AssertSignals(Changed(before, dossiers), dossiers, query), iter: 400);
 
+    /// <summary>Of days before and after Tết: so close together that they end in bulk, and that others follow at once.</summary>
+    [Fact]
+    public void Signals_OfAFewDays_CountAndListWhatANaiveRecountFinds()
+    {
+        var start = Day("2025-01-20");
+        var dossier =
+            from any in AnyDossier
+            from units in Gen.Select(Gen.OneOf("Q", "N"), Gen.OneOf("Q", "N"))
+            from received in Gen.Int[0, 8]
+            from due in Gen.Int[2, 14]
+            from early in Gen.Int[-1, 3]
+            from outcome in Gen.OneOf(Outcome.Withdrawn, Outcome.Returned, Outcome.Resolved)
+            select any with
+            {
+                ReceivedOn = start.AddDays(received),
+                ReceivedBy = units.Item1,
+                SettledBy = units.Item2,
+                DueOn = start.AddDays(received + due),
+                CompletedOn = start.AddDays(received + Math.Max(0, due - early)),
+                Outcome = outcome,
+                Signs = any.Signs | DossierSigns.EndedOffHours,
+            };
+        var query =
+            from first in Gen.Int[-2, 12]
+            from length in Gen.Int[0, 20]
+            from asOf in Gen.Int[0, 24]
+            from basis in Gen.Enum<UnitBasis>()
+            select new CountQuery(DossierFilter.Everything, new(start.AddDays(first), start.AddDays(first + length)), start.AddDays(asOf)) { Basis = basis };
+        Gen.Select(dossier.Array[0, 60], dossier.Array[0, 20], query).Sample((dossiers, before, asked) => AssertSignals(Changed(before, dossiers), dossiers, asked), iter: 400);
+    }
+
     [Fact]
     public void Savable_AnyQuestion_IsWhatANaiveRecountFinds() =>
         Gen.Select(AnyDossier.Array[0, 80], AnyDossier.Array[0, 40], AnyDossiers.Queries(AnyDossiers.Filters)).Sample(
