@@ -24,7 +24,7 @@ internal sealed class AskedAgain
 
     /// <summary>Those withdrawn whose procedure was asked for again at the unit that had received it, from the day it ended to the working day after it was due.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="withdrawn">Those given back or withdrawn.</param>
+    /// <param name="withdrawn">Those given back or withdrawn just before they were due, and so on a later day than they had been received.</param>
     public IEnumerable<int> Among(DossierRows rows, IEnumerable<int> withdrawn)
     {
         int[] dossiers = [.. withdrawn];
@@ -56,7 +56,7 @@ internal sealed class AskedAgain
 
             foreach (var dossier in waiting)
             {
-                again[dossier.Place] = receipts[places[dossier.Pair]] > (day == dossier.Received ? 1 : 0);
+                again[dossier.Place] = receipts[places[dossier.Pair]] > 0;
             }
 
             foreach (var dossier in waiting)
@@ -84,7 +84,7 @@ internal sealed class AskedAgain
     }
 
     private Waiting WaitingOf(DossierRows rows, int row, int place) =>
-        new(place, _firstPairs[rows.Procedure[row]] + rows.ReceivedBy[row], rows.Received[row], NextWorkingDay(rows.Due[row]));
+        new(place, _firstPairs[rows.Procedure[row]] + rows.ReceivedBy[row], NextWorkingDay(rows.Due[row]));
 
     private int NextWorkingDay(int day)
     {
@@ -98,6 +98,6 @@ internal sealed class AskedAgain
         return next;
     }
 
-    /// <summary>One whose procedure is waited for: its place among those withdrawn, procedure and unit that received it as one number, and the numbers of its days.</summary>
-    private readonly record struct Waiting(int Place, int Pair, int Received, int Last);
+    /// <summary>One whose procedure is waited for: its place among those withdrawn, procedure and unit that received it as one number, and the number of the last day.</summary>
+    private readonly record struct Waiting(int Place, int Pair, int Last);
 }
