@@ -25,6 +25,9 @@ internal sealed class DossierRows
     /// <summary>Rows that are passed over together when nothing of them became known after a day.</summary>
     public const int Block = 1 << 10;
 
+    /// <summary>Blocks that can be counted before a counter of 16 bits might run over.</summary>
+    public const int NarrowBlocks = ushort.MaxValue / Block;
+
     /// <summary>The bits of an intake that tell the channel.</summary>
     public const int ChannelBits = 3;
 
@@ -140,9 +143,6 @@ internal sealed class DossierRows
 
     /// <summary>The unit of each row under a basis.</summary>
     public ushort[] UnitsOf(UnitBasis basis) => basis == UnitBasis.ReceivedBy ? ReceivedBy : SettledBy;
-
-    /// <summary>The waits of one row.</summary>
-    public IEnumerable<(ushort From, ushort To)> WaitsOf(int row) => StretchesOf(Waits, row);
 
     /// <summary>The pauses of one row.</summary>
     public IEnumerable<(ushort From, ushort To)> PausesOf(int row) => StretchesOf(Pauses, row);

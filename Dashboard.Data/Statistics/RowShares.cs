@@ -18,25 +18,19 @@ internal static class RowShares
     public static IReadOnlyList<T> Take<T>(DossierRows rows, int upTo, int first, int last, Func<ArraySegment<(int From, int To)>, T> take) =>
         Take(rows.Touched(0, upTo, first, last), take);
 
-    /// <summary>The same of blocks however chosen.</summary>
+    /// <summary>The same of blocks however chosen; all at once where they are not worth a second thread.</summary>
     public static IReadOnlyList<T> Take<T>(IEnumerable<(int From, int To)> blocks, Func<ArraySegment<(int From, int To)>, T> take)
     {
         (int, int)[] all = [.. blocks];
-        return Take(all, all.Length * DossierRows.Block >= WorthSharing, take);
-    }
-
-    /// <summary>Takes any things, each share one stretch of them; all at once where that is not worth a second thread.</summary>
-    public static IReadOnlyList<T> Take<TItem, T>(TItem[] items, bool isWorthSharing, Func<ArraySegment<TItem>, T> take)
-    {
-        var shares = isWorthSharing ? Math.Min(Environment.ProcessorCount, items.Length) : 1;
+        var shares = all.Length * DossierRows.Block >= WorthSharing ? Math.Min(Environment.ProcessorCount, all.Length) : 1;
         if (shares == 1)
         {
-            return [take(items)];
+            return [take(all)];
         }
 
         var taken = new T[shares];
-        int FirstOf(int share) => (int)((long)items.Length * share / shares);
-        Parallel.For(0, shares, share => taken[share] = take(new ArraySegment<TItem>(items, FirstOf(share), FirstOf(share + 1) - FirstOf(share))));
+        int FirstOf(int share) => (int)((long)all.Length * share / shares);
+        Parallel.For(0, shares, share => taken[share] = take(new ArraySegment<(int, int)>(all, FirstOf(share), FirstOf(share + 1) - FirstOf(share))));
         return taken;
     }
 }

@@ -68,34 +68,34 @@ internal sealed class SignalBits
         var ended = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(completed, _asOf), completed, Vector512.Create(DossierRows.Never));
         var (isReceived, isEnded, isDue) = (Together.Between(received, _first, _end), Together.Between(ended, _first, _end), Together.Between(due, _first, _end));
         var isOpen = Vector512.LessThanOrEqual(received, _end) & Vector512.GreaterThan(ended, _end);
-        var tally = new Tally();
+        var found = new Told();
 
         var hasLimit = isReceived & ~IsPattern(signs, DueDatePattern.NoLimit);
         var isPadded = IsPattern(signs, DueDatePattern.Padded);
-        tally.Add(ColumnSignal.DuePadded, hasLimit, isPadded);
-        tally.Add(ColumnSignal.DueMiscounted, hasLimit, ~(IsPattern(signs, DueDatePattern.Agrees) | isPadded | IsPattern(signs, DueDatePattern.Shortened)));
+        found.Add(ColumnSignal.DuePadded, hasLimit, isPadded);
+        found.Add(ColumnSignal.DueMiscounted, hasLimit, ~(IsPattern(signs, DueDatePattern.Agrees) | isPadded | IsPattern(signs, DueDatePattern.Shortened)));
 
         var isAsked = isReceived & Together.HasAny(intake, DossierRows.SupplementBits);
-        tally.Add(ColumnSignal.SupplementOnLastDay, isAsked, Has(signs, DossierSigns.SupplementOnLastDay));
-        tally.Add(ColumnSignal.SupplementRepeated, isAsked, Together.Are(intake, DossierRows.SupplementBits, DossierRows.SupplementsRepeated));
-        tally.Add(ColumnSignal.AcceptedLate, isReceived & Together.Are(intake, DossierRows.ChannelBits, (int)ReceiptChannel.Online), Has(signs, DossierSigns.AcceptedLate));
+        found.Add(ColumnSignal.SupplementOnLastDay, isAsked, Has(signs, DossierSigns.SupplementOnLastDay));
+        found.Add(ColumnSignal.SupplementRepeated, isAsked, Together.Are(intake, DossierRows.SupplementBits, DossierRows.SupplementsRepeated));
+        found.Add(ColumnSignal.AcceptedLate, isReceived & Together.Are(intake, DossierRows.ChannelBits, (int)ReceiptChannel.Online), Has(signs, DossierSigns.AcceptedLate));
         var isDigitized = Vector512.LessThanOrEqual(Together.At(rows.ResultDigitized, row), _asOf);
-        tally.Add(ColumnSignal.DigitizedWithoutResult, isReceived & isDigitized, ~Together.HasAny(ending, DossierRows.DocumentBit));
+        found.Add(ColumnSignal.DigitizedWithoutResult, isReceived & isDigitized, ~Together.HasAny(ending, DossierRows.DocumentBit));
 
         var isOff = Has(signs, DossierSigns.EndedOnDayOff | DossierSigns.EndedOffHours);
-        tally.Add(ColumnSignal.EndedOffHours, isEnded, isOff);
-        tally.Add(ColumnSignal.EndedInBulk, isEnded, isOff);
+        found.Add(ColumnSignal.EndedOffHours, isEnded, isOff);
+        found.Add(ColumnSignal.EndedInBulk, isEnded, isOff);
         var isLate = isEnded & Vector512.GreaterThan(ended, due);
-        tally.Add(ColumnSignal.LateWithoutApology, isLate, isLate);
+        found.Add(ColumnSignal.LateWithoutApology, isLate, isLate);
         var isToBeHandedOver = isEnded & Vector512.LessThan(ended, _notToBeHandedOver) & HasOutcome(ending, Outcome.Resolved);
-        tally.Add(ColumnSignal.NotHandedOver, isToBeHandedOver, Has(signs, DossierSigns.NotHandedOver));
+        found.Add(ColumnSignal.NotHandedOver, isToBeHandedOver, Has(signs, DossierSigns.NotHandedOver));
         var isGivenBack = isEnded & (HasOutcome(ending, Outcome.Returned) | HasOutcome(ending, Outcome.Withdrawn));
-        tally.Add(ColumnSignal.WithdrawnAndBack, isGivenBack, isGivenBack);
+        found.Add(ColumnSignal.WithdrawnAndBack, isGivenBack, isGivenBack);
 
-        tally.Add(ColumnSignal.RescheduledAgain, isDue, Has(signs, DossierSigns.RescheduledAgain));
-        tally.Add(ColumnSignal.Overdue, isOpen, Vector512.LessThan(due, _end));
+        found.Add(ColumnSignal.RescheduledAgain, isDue, Has(signs, DossierSigns.RescheduledAgain));
+        found.Add(ColumnSignal.Overdue, isOpen, Vector512.LessThan(due, _end));
 
-        tally.WriteTo(told);
+        found.WriteTo(told);
         return (uint)(isGivenBack | (isLate & Together.HasAny(ending, DossierRows.ApologyBit))).ExtractMostSignificantBits();
     }
 
@@ -140,7 +140,7 @@ internal sealed class SignalBits
     }
 
     /// <summary>The bits of some rows.</summary>
-    private struct Tally
+    private struct Told
     {
         private Vector512<ushort> _counted;
         private Vector512<ushort> _cases;

@@ -135,7 +135,7 @@ internal sealed class SignalPass
         {
             var (from, to) = blocks[taken];
             Count(rows, _bits.Tell(rows, (from, to), room), from, _selection.Select(rows, from, to, selected), share);
-            if ((taken + 1) % (ushort.MaxValue / DossierRows.Block) == 0 || taken == blocks.Count - 1)
+            if ((taken + 1) % DossierRows.NarrowBlocks == 0 || taken == blocks.Count - 1)
             {
                 share.AddFew();
             }

@@ -20,9 +20,6 @@ internal sealed class WholeRows
     /// <summary>Where fewer than one row in so many is selected, telling all is more than counting those.</summary>
     private const int WorthTelling = 8;
 
-    /// <summary>Blocks that can be counted before a counter might run over.</summary>
-    private const int MostBlocks = ushort.MaxValue / DossierRows.Block;
-
     private readonly CountFrame _frame;
     private readonly Vector512<ushort> _first;
     private readonly Vector512<ushort> _end;
@@ -54,7 +51,7 @@ internal sealed class WholeRows
             return selected;
         }
 
-        if (_blocks == MostBlocks)
+        if (_blocks == DossierRows.NarrowBlocks)
         {
             AddTo(counters);
         }
