@@ -71,7 +71,7 @@ internal sealed class ColumnsEngine : IEngine
 
     /// <summary>How long it takes to bring the snapshot up to a load that changed some dossiers; the snapshot stays as it is.</summary>
     /// <param name="changed">The dossiers, by number, as they are now.</param>
-    public Timing Refresh(IReadOnlyList<(int Dossier, DossierFacts? Facts)> changed) => Timing.Of(() => _columns.With(changed));
+    public Timing Refresh((int Dossier, DossierFacts? Facts)[] changed) => Timing.Of(() => _columns.With(changed));
 
     /// <summary>How long a question of the on-time page takes, about some days as all data know them.</summary>
     public Timing Time(Action<Snapshot, CountQuery> ask, Period days)

@@ -32,7 +32,7 @@ internal sealed class SyntheticDossiers(int count, SyntheticTree tree)
     /// <param name="step">1 for one after the other, 2 for every second …</param>
     /// <param name="first">How many to pass over.</param>
     /// <param name="number">How many are wanted.</param>
-    public IReadOnlyList<(int Dossier, DossierFacts? Facts)> Every(int step, int first, int number) =>
+    public (int Dossier, DossierFacts? Facts)[] Every(int step, int first, int number) =>
     [
         .. All().Index().Skip(first).Where(dossier => (dossier.Index - first) % step == 0).Take(number)
             .Select(dossier => (dossier.Index + 1, (DossierFacts?)(dossier.Item with { CompletedOn = Days.Last, Outcome = Outcome.Resolved }))),

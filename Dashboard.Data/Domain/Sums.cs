@@ -71,4 +71,18 @@ internal static class Sums
             sums[i] = unchecked(sums[i] - taken[i]);
         }
     }
+
+    /// <summary>Whether any of some numbers is not 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreAny(ReadOnlySpan<int> numbers)
+    {
+        ref var first = ref MemoryMarshal.GetReference(numbers);
+        var (any, i) = (Vector<int>.Zero, 0);
+        for (; i <= numbers.Length - Vector<int>.Count; i += Vector<int>.Count)
+        {
+            any |= Vector.LoadUnsafe(ref first, (nuint)i);
+        }
+
+        return any != Vector<int>.Zero || numbers[i..].ContainsAnyExcept(0);
+    }
 }

@@ -156,9 +156,9 @@ public sealed class KnowledgeQueries(IDbContextFactory<ReportingDbContext> dbFac
             && (known.ReceivedBy != reference.UnitCode(dossier.ReceivedBy) || known.SettledBy != reference.UnitCode(dossier.SettledBy))).ToList();
         Snapshot Back(IEnumerable<ChangedSince> dossiers, DataStamp stamp)
         {
-            List<(int Dossier, DossierFacts? Facts)> changes =
+            (int Dossier, DossierFacts? Facts)[] changes =
                 [.. dossiers.Select(dossier => (dossier.Id, dossier.FirstLoad <= load ? then.GetValueOrDefault(dossier.Id) : null))];
-            return now with { Dossiers = changes.Count == 0 ? now.Dossiers : now.Dossiers.WithAll(changes), Stamp = stamp };
+            return now with { Dossiers = changes.Length == 0 ? now.Dossiers : now.Dossiers.WithAll(changes), Stamp = stamp };
         }
 
         var cutOff = await CutOff(db, load).MaxAsync(cancellationToken) ?? now.Stamp.CutOffAt;

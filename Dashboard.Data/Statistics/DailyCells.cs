@@ -50,7 +50,7 @@ internal sealed class DailyCells
         {
             foreach (var (rows, weight) in parts)
             {
-                DailyEvents.Enter(new Entered(cells, firstDay, shareOf, share), rows, weight);
+                Enter(new Entered(cells, firstDay), rows, weight, shareOf, share);
             }
         });
         Parallel.For(0, shares, share => cells.SumUp(nodes.Single * share / shares, nodes.Single * (share + 1) / shares));
@@ -65,6 +65,33 @@ internal sealed class DailyCells
     {
         var (stretch, within) = (day / _daysOfStretch, day % _daysOfStretch);
         return _stretches[stretch].AsSpan(within * Width, Width);
+    }
+
+    /// <summary>Counts the rows of the units of a share on the days of their events.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Enter(Entered cells, DossierRows rows, int weight, int[] shareOf, int share)
+    {
+        Span<int> taken = stackalloc int[DossierRows.Block];
+        foreach (var (from, to) in rows.Blocks)
+        {
+            // chosen without a branch: every other row may be another's
+            var count = 0;
+            for (var row = from; row < to; row++)
+            {
+                taken[count] = row;
+                count += shareOf[rows.ReceivedBy[row]] == share ? 1 : 0;
+            }
+
+            DailyEvents.Enter(cells, rows, taken[..count], weight);
+        }
+
+        foreach (var wait in rows.Waits)
+        {
+            if (shareOf[rows.ReceivedBy[wait.Row]] == share)
+            {
+                DailyEvents.EnterWait(cells, rows, wait, weight);
+            }
+        }
     }
 
     /// <summary>From what was entered on each day for some units to what had been entered by its end.</summary>
@@ -104,14 +131,12 @@ internal sealed class DailyCells
         }
     }
 
-    private readonly struct Entered(DailyCells cells, int firstDay, int[] shareOf, int share) : IDailyCells
+    private readonly struct Entered(DailyCells cells, int firstDay) : IDailyCells
     {
         private readonly int[][] _stretches = cells._stretches;
         private readonly int _width = cells.Width;
         private readonly int _days = cells.Days;
         private readonly int _shift = BitOperations.Log2((uint)cells._daysOfStretch);
-
-        public bool Takes(int unit) => shareOf[unit] == share;
 
         public bool Keep(int day) => (uint)(day - firstDay) < (uint)_days;
 

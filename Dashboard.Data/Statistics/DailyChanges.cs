@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using Dashboard.Data.Domain;
 
 namespace Dashboard.Data.Statistics;
@@ -7,32 +9,10 @@ internal sealed class DailyChanges
 {
     private const int Lanes = CountFrame.Lanes;
 
-    /// <summary>Days whose places are found by one look.</summary>
-    private const int Stretch = 32;
+    /// <summary>By node; null where nothing was added.</summary>
+    private readonly ChangedDays?[] _changed;
 
-    /// <summary>Cells that stand in one array.</summary>
-    private const int Chunk = 128;
-
-    private readonly UnitNodes _nodes;
-    private readonly int _firstDay;
-    private readonly int _days;
-
-    /// <summary>By node and stretch: the place of what was reached on each day, 0 for nothing; null where nothing was added.</summary>
-    private readonly int[]?[] _places;
-
-    /// <summary>By node and stretch: the place of what was reached before it, 0 for nothing.</summary>
-    private readonly int[] _before;
-    private readonly List<int[]> _cells = [];
-    private int _count;
-
-    private DailyChanges(UnitNodes nodes, int firstDay, int days)
-    {
-        (_nodes, _firstDay, _days) = (nodes, firstDay, days);
-        _places = new int[]?[nodes.Units.Count * Stretches];
-        _before = new int[_places.Length];
-    }
-
-    private int Stretches => (_days + Stretch - 1) / Stretch;
+    private DailyChanges(ChangedDays?[] changed) => _changed = changed;
 
     /// <summary>Counts changed rows.</summary>
     /// <param name="nodes">What is counted for.</param>
@@ -41,103 +21,208 @@ internal sealed class DailyChanges
     /// <param name="days">How many days are kept.</param>
     public static DailyChanges Of(UnitNodes nodes, IEnumerable<(DossierRows Rows, int Weight)> changes, int firstDay, int days)
     {
-        var all = new DailyChanges(nodes, firstDay, days);
-        foreach (var (rows, weight) in changes)
-        {
-            DailyEvents.Enter(new Entered(all), rows, weight);
-        }
+        var parts = changes.Select(change => new Part(change.Rows, change.Weight, nodes.Single)).ToList();
+        var changed = new ChangedDays?[nodes.Units.Count];
 
+        // one node after the other, so that all its days stay close to the processor
+        using var each = new EachDay(days);
+        var cells = new Cells();
         for (var unit = 0; unit < nodes.Single; unit++)
         {
-            all.EnterSums(unit);
+            foreach (var part in parts)
+            {
+                part.Enter(new Entered(each, firstDay), unit);
+            }
+
+            each.Follow();
+            changed[unit] = each.Take(cells);
         }
 
-        for (var node = 0; node < nodes.Units.Count; node++)
+        for (var node = nodes.Single; node < changed.Length; node++)
         {
-            all.SumUp(node);
+            foreach (var unit in nodes.Units[node])
+            {
+                changed[unit]?.AddTo(each);
+            }
+
+            changed[node] = each.Take(cells);
+            changed[node]?.SumUp();
         }
 
-        return all;
+        foreach (var unit in changed.AsSpan(0, nodes.Single))
+        {
+            unit?.SumUp();
+        }
+
+        return new DailyChanges(changed);
     }
 
     /// <summary>What changes had added for a node by the end of a day; empty for nothing.</summary>
-    public ReadOnlySpan<int> Reached(int node, int day)
-    {
-        var (stretch, within) = Math.DivRem(day, Stretch);
-        var piece = (node * Stretches) + stretch;
-        var place = _places[piece] is { } places ? places[within] : _before[piece];
-        return place == 0 ? [] : Cell(place);
-    }
+    public ReadOnlySpan<int> Reached(int node, int day) => _changed[node] is { } changed ? changed.Reached(day) : [];
 
-    private Span<int> Cell(int place) => _cells[(place - 1) / Chunk].AsSpan((place - 1) % Chunk * Lanes, Lanes);
-
-    /// <summary>Adds what was entered for a unit to the nodes it is part of; what came and went on the same day is nothing.</summary>
-    private void EnterSums(int unit)
+    /// <summary>The rows of one change and their waits, those of each unit together.</summary>
+    private sealed class Part(DossierRows rows, int weight, int units)
     {
-        for (var stretch = 0; stretch < Stretches; stretch++)
+        private readonly ByUnit _rows = new(rows.Count, units, row => rows.ReceivedBy[row]);
+        private readonly ByUnit _waits = new(rows.Waits.Length, units, wait => rows.ReceivedBy[rows.Waits[wait].Row]);
+
+        public void Enter(Entered cells, int unit)
         {
-            var places = _places[(unit * Stretches) + stretch];
-            for (var within = 0; within < (places?.Length ?? 0); within++)
+            DailyEvents.Enter(cells, rows, _rows.Of(unit), weight);
+            foreach (var wait in _waits.Of(unit))
             {
-                if (places![within] is not (> 0 and var place))
-                {
-                    continue;
-                }
-
-                DailyEvents.Follow(ref Cell(place)[0]);
-                if (Cell(place).ContainsAnyExcept(0))
-                {
-                    foreach (var node in _nodes.SumsOf[unit])
-                    {
-                        Sums.Add(Cell(PlaceOf(node, (stretch * Stretch) + within)), Cell(place));
-                    }
-                }
+                DailyEvents.EnterWait(cells, rows, rows.Waits[wait], weight);
             }
         }
     }
 
-    /// <summary>From what was entered on each day to what had been entered by its end.</summary>
-    private void SumUp(int node)
+    /// <summary>Places of something in its order, those of one unit after those of another.</summary>
+    private sealed class ByUnit
     {
-        var reached = 0;
-        for (var piece = node * Stretches; piece < (node + 1) * Stretches; piece++)
+        private readonly int[] _places;
+
+        /// <summary>Where those of each unit begin.</summary>
+        private readonly int[] _from;
+
+        public ByUnit(int count, int units, Func<int, int> unitOf)
         {
-            _before[piece] = reached;
-            foreach (ref var place in _places[piece].AsSpan())
+            (_places, _from) = (new int[count], new int[units + 2]);
+            for (var place = 0; place < count; place++)
             {
-                if (place > 0 && reached > 0)
+                _from[unitOf(place) + 2]++;
+            }
+
+            for (var unit = 2; unit < _from.Length; unit++)
+            {
+                _from[unit] += _from[unit - 1];
+            }
+
+            // each beginning stands one place too far, and moves back to its own as its unit fills
+            for (var place = 0; place < count; place++)
+            {
+                _places[_from[unitOf(place) + 1]++] = place;
+            }
+        }
+
+        public ReadOnlySpan<int> Of(int unit) => _places.AsSpan(_from[unit], _from[unit + 1] - _from[unit]);
+    }
+
+    /// <summary>The counters of one node on every day, entered and taken away again: nothing of them need be made anew for the next.</summary>
+    private sealed class EachDay(int days) : IDisposable
+    {
+        private readonly int[] _cells = Zeros(days * Lanes);
+        private readonly DaySet _touched = new(days);
+
+        public int Days => days;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Span<int> Of(int day)
+        {
+            _touched.Add(day);
+            return Cell(day);
+        }
+
+        /// <summary>Adds what follows from what was entered for a unit.</summary>
+        public void Follow()
+        {
+            foreach (var day in _touched)
+            {
+                DailyEvents.Follow(ref Cell(day)[0]);
+            }
+        }
+
+        /// <summary>What was entered, and nothing is any more; what came and went on the same day is nothing. Null where nothing is left.</summary>
+        /// <param name="kept">Where it is kept from now on.</param>
+        public ChangedDays? Take(Cells kept)
+        {
+            var from = kept.Count;
+            foreach (var day in _touched)
+            {
+                if (Sums.AreAny(Cell(day)))
                 {
-                    Sums.Add(Cell(place), Cell(reached));
+                    Cell(day).CopyTo(kept.Add());
+                    Cell(day).Clear();
                 }
-
-                reached = place = place > 0 ? place : reached;
+                else
+                {
+                    _touched.Remove(day);
+                }
             }
-        }
-    }
 
-    private int PlaceOf(int node, int day)
-    {
-        var (stretch, within) = Math.DivRem(day, Stretch);
-        ref var place = ref (_places[(node * Stretches) + stretch] ??= new int[Stretch])[within];
-        if (place == 0)
+            var days = kept.Count == from ? null : new ChangedDays(new DaySet(_touched), kept, from);
+            _touched.Clear();
+            return days;
+        }
+
+        public void Dispose() => ArrayPool<int>.Shared.Return(_cells);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private Span<int> Cell(int day) => _cells.AsSpan(day * Lanes, Lanes);
+
+        private static int[] Zeros(int length)
         {
-            if (_count == _cells.Count * Chunk)
-            {
-                _cells.Add(new int[Chunk * Lanes]);
-            }
-
-            place = ++_count;
+            var cells = ArrayPool<int>.Shared.Rent(length);
+            Array.Clear(cells, 0, length);
+            return cells;
         }
-
-        return place;
     }
 
-    private readonly struct Entered(DailyChanges changes) : IDailyCells
+    /// <summary>Counters, those of one day after those of another.</summary>
+    private sealed class Cells
     {
-        public bool Takes(int unit) => true;
+        /// <summary>So many stand in one array: few enough for one that is collected soon.</summary>
+        private const int Chunk = 256;
 
-        public bool Keep(int day) => (uint)(day - changes._firstDay) < (uint)changes._days;
+        private readonly List<int[]> _chunks = [];
 
-        public ref int Of(int unit, int day) => ref changes.Cell(changes.PlaceOf(unit, day - changes._firstDay))[0];
+        public int Count { get; private set; }
+
+        public Span<int> this[int place] => _chunks[place / Chunk].AsSpan(place % Chunk * Lanes, Lanes);
+
+        /// <summary>Room for another, with anything in it.</summary>
+        public Span<int> Add()
+        {
+            if (Count == _chunks.Count * Chunk)
+            {
+                _chunks.Add(GC.AllocateUninitializedArray<int>(Chunk * Lanes));
+            }
+
+            return this[Count++];
+        }
+    }
+
+    /// <summary>The days on which changes added something for a node, and its counters on each of them.</summary>
+    private sealed class ChangedDays(DaySet days, Cells cells, int from)
+    {
+        private readonly int[] _before = days.Before();
+        private readonly int _end = cells.Count;
+
+        public void AddTo(EachDay sums)
+        {
+            var place = from;
+            foreach (var day in days)
+            {
+                Sums.Add(sums.Of(day), cells[place++]);
+            }
+        }
+
+        /// <summary>From what was entered on each day to what had been entered by its end.</summary>
+        public void SumUp()
+        {
+            for (var place = from + 1; place < _end; place++)
+            {
+                Sums.Add(cells[place], cells[place - 1]);
+            }
+        }
+
+        public ReadOnlySpan<int> Reached(int day) => days.CountUpTo(day, _before) is > 0 and var count ? cells[from + count - 1] : [];
+    }
+
+    private readonly struct Entered(EachDay each, int firstDay) : IDailyCells
+    {
+        public bool Keep(int day) => (uint)(day - firstDay) < (uint)each.Days;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ref int Of(int unit, int day) => ref each.Of(day - firstDay)[0];
     }
 }

@@ -6,9 +6,6 @@ namespace Dashboard.Data.Statistics;
 /// <summary>Where the counters of a unit on a day are kept.</summary>
 internal interface IDailyCells
 {
-    /// <summary>Whether the rows of a unit are counted here.</summary>
-    bool Takes(int unit);
-
     /// <summary>Whether a day is kept; the days of receipts and ends always are.</summary>
     bool Keep(int day);
 
@@ -24,32 +21,6 @@ internal static class DailyEvents
     private static readonly int Ended = CountPlaces.Of(Measure.Resolved);
     private static readonly int EndedLate = CountPlaces.Of(Measure.Late);
 
-    /// <summary>Counts each row on the days of its events, but for what <see cref="Follow"/> adds.</summary>
-    /// <param name="cells">What is added to.</param>
-    /// <param name="rows">The rows.</param>
-    /// <param name="weight">What a row counts for: 1, or −1 to take it back.</param>
-    /// <remarks>Compiled for speed from the first row on: a snapshot is read once, at the start.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Enter<TCells>(TCells cells, DossierRows rows, int weight)
-        where TCells : struct, IDailyCells
-    {
-        Span<int> taken = stackalloc int[DossierRows.Block];
-        foreach (var (from, to) in rows.Blocks)
-        {
-            // chosen without a branch: every other row may be another's
-            var count = 0;
-            for (var row = from; row < to; row++)
-            {
-                taken[count] = row;
-                count += cells.Takes(rows.ReceivedBy[row]) ? 1 : 0;
-            }
-
-            Enter(cells, rows, taken[..count], weight);
-        }
-
-        EnterWaits(cells, rows, weight);
-    }
-
     /// <summary>Of a unit on a day, once every row has been counted: who is received is in process until the end, and who ends late was overdue until then.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Follow(ref int cell)
@@ -58,8 +29,14 @@ internal static class DailyEvents
         Unsafe.Add(ref cell, CountFrame.InProcessOverdue) -= Unsafe.Add(ref cell, EndedLate);
     }
 
+    /// <summary>Counts rows on the days of their events, but for their waits and for what <see cref="Follow"/> adds.</summary>
+    /// <param name="cells">What is added to.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="taken">Those counted.</param>
+    /// <param name="weight">What a row counts for: 1, or −1 to take it back.</param>
+    /// <remarks>Compiled for speed from the first row on: a snapshot is read once, at the start.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Enter<TCells>(TCells cells, DossierRows rows, ReadOnlySpan<int> taken, int weight)
+    public static void Enter<TCells>(TCells cells, DossierRows rows, ReadOnlySpan<int> taken, int weight)
         where TCells : struct, IDailyCells
     {
         var (receipts, ends) = (Tally.Receipt, Tally.End);
@@ -104,18 +81,22 @@ internal static class DailyEvents
         }
     }
 
-    private static void EnterWaits<TCells>(TCells cells, DossierRows rows, int weight)
+    /// <summary>Counts how long a dossier waited while it was overdue.</summary>
+    /// <inheritdoc cref="Enter{TCells}(TCells, DossierRows, ReadOnlySpan{int}, int)"/>
+    /// <param name="cells"/>
+    /// <param name="rows"/>
+    /// <param name="wait">One of theirs.</param>
+    /// <param name="weight"/>
+    public static void EnterWait<TCells>(TCells cells, DossierRows rows, (int Row, ushort From, ushort To) wait, int weight)
         where TCells : struct, IDailyCells
     {
-        foreach (var (row, waitsFrom, waitsTo) in rows.Waits)
+        var (row, unit) = (wait.Row, rows.ReceivedBy[wait.Row]);
+        var from = Math.Max(Math.Max(wait.From, rows.Received[row]), rows.Due[row] + 1);
+        var to = Math.Min(rows.Completed[row], wait.To);
+        if (from < to)
         {
-            var from = Math.Max(Math.Max(waitsFrom, rows.Received[row]), rows.Due[row] + 1);
-            var to = Math.Min(rows.Completed[row], waitsTo);
-            if (from < to && cells.Takes(rows.ReceivedBy[row]))
-            {
-                Enter(cells, rows.ReceivedBy[row], from, CountFrame.OverdueWaiting, weight);
-                Enter(cells, rows.ReceivedBy[row], to, CountFrame.OverdueWaiting, -weight);
-            }
+            Enter(cells, unit, from, CountFrame.OverdueWaiting, weight);
+            Enter(cells, unit, to, CountFrame.OverdueWaiting, -weight);
         }
     }
 

@@ -136,54 +136,42 @@ public sealed partial class DossierColumns
     /// changed by now that all is better read anew.
     /// </summary>
     /// <param name="changes">Numbers of the dossiers added or changed, each once, with what is known of them now; null where one is not counted any more.</param>
-    public DossierColumns? With(IReadOnlyList<(int Dossier, DossierFacts? Facts)> changes)
-    {
-        return Bears(changes.Count) ? WithAll(changes) : null;
-    }
+    public DossierColumns? With(ReadOnlySpan<(int Dossier, DossierFacts? Facts)> changes) => Bears(changes.Length) ? WithAll(changes) : null;
 
     /// <summary>The same however much has changed: for looking back, where nothing is to be read anew.</summary>
-    internal DossierColumns WithAll(IReadOnlyList<(int Dossier, DossierFacts? Facts)> changes)
+    internal DossierColumns WithAll(ReadOnlySpan<(int Dossier, DossierFacts? Facts)> changes)
     {
-        var superseded = new Builder(this, changes.Count);
-        foreach (var change in ByReceipt(changes, change => _places.Find(change.Dossier) is var (rows, row) ? rows.Received[row] : null))
+        var (superseded, places) = (new ByReceipt(changes.Length), new (DossierRows Rows, int Row)[changes.Length]);
+        var current = new ByReceipt(changes.Length);
+        for (var change = 0; change < changes.Length; change++)
         {
-            var (rows, row) = _places.Find(changes[change].Dossier)!.Value;
-            superseded.Copy(rows, row);
-        }
-
-        var current = new Builder(this, changes.Count);
-        foreach (var change in ByReceipt(changes, change => change.Facts?.ReceivedOn.DayNumber))
-        {
-            current.Add(changes[change].Facts!.Value, changes[change].Dossier);
-        }
-
-        var (before, after) = (superseded.Rows(), current.Rows());
-        IReadOnlyList<(DossierRows Rows, int Weight)> parts = [.. Parts, (before, -1), (after, 1)];
-        return new DossierColumns(
-            Units,
-            Procedures,
-            Breakdowns,
-            parts,
-            _places.With(after, current.Dossiers, changes.Select(each => each.Dossier)),
-            Daily.With(parts));
-    }
-
-    /// <summary>The places of the changes that have a receipt, in its order. Most loads come in that order, and the facts are too long to be moved about.</summary>
-    private static int[] ByReceipt(IReadOnlyList<(int Dossier, DossierFacts? Facts)> changes, Func<(int Dossier, DossierFacts? Facts), int?> dayOf)
-    {
-        var (days, places) = (new List<int>(changes.Count), new List<int>(changes.Count));
-        for (var i = 0; i < changes.Count; i++)
-        {
-            if (dayOf(changes[i]) is { } day)
+            // the facts are too long to be moved about
+            ref readonly var facts = ref changes[change].Facts;
+            if (_places.Find(changes[change].Dossier) is { } place)
             {
-                days.Add(day);
-                places.Add(i);
+                places[change] = place;
+                superseded.Add(change, place.Rows.Received[place.Row]);
+            }
+
+            if (facts.HasValue)
+            {
+                current.Add(change, Nullable.GetValueRefOrDefaultRef(in facts).ReceivedOn.DayNumber);
             }
         }
 
-        int[] ordered = [.. places];
-        Array.Sort([.. days], ordered);
-        return ordered;
+        var (before, after) = (new Builder(this, changes.Length), new Builder(this, changes.Length));
+        foreach (var change in superseded.InOrder())
+        {
+            before.Copy(places[change].Rows, places[change].Row);
+        }
+
+        foreach (var change in current.InOrder())
+        {
+            after.Add(in Nullable.GetValueRefOrDefaultRef(in changes[change].Facts), changes[change].Dossier);
+        }
+
+        IReadOnlyList<(DossierRows Rows, int Weight)> parts = [.. Parts, (before.Rows(), -1), (after.Rows(), 1)];
+        return new DossierColumns(Units, Procedures, Breakdowns, parts, _places.With(parts[^1].Rows, after.Dossiers, changes), Daily.With(parts));
     }
 
     /// <summary>The numbers of the dossiers that stand at some places, in order of receipt; those superseded by a later change, or never numbered, are left out.</summary>
@@ -242,6 +230,22 @@ public sealed partial class DossierColumns
             {
                 return DossierRows.DayOf((ushort)day);
             }
+        }
+    }
+
+    /// <summary>Some of the changes, in order of their receipt.</summary>
+    private sealed class ByReceipt(int most)
+    {
+        private readonly int[] _changes = new int[most];
+        private readonly int[] _days = new int[most];
+        private int _count;
+
+        public void Add(int change, int receivedOn) => (_changes[_count], _days[_count++]) = (change, receivedOn);
+
+        public ReadOnlySpan<int> InOrder()
+        {
+            Array.Sort(_days, _changes, 0, _count);
+            return _changes.AsSpan(0, _count);
         }
     }
 }

@@ -105,13 +105,21 @@ internal sealed class DossierPlaces
     /// <summary>The places after a change.</summary>
     /// <param name="rows">Its rows.</param>
     /// <param name="dossiers">The dossier of each row.</param>
-    /// <param name="changed">All dossiers that changed, those that are not counted any more included.</param>
-    public DossierPlaces With(DossierRows rows, IReadOnlyList<int> dossiers, IEnumerable<int> changed)
+    /// <param name="changes">All dossiers that changed, those that are not counted any more included.</param>
+    public DossierPlaces With(DossierRows rows, IReadOnlyList<int> dossiers, ReadOnlySpan<(int Dossier, DossierFacts? Facts)> changes)
     {
-        var rowOf = changed.ToDictionary(dossier => dossier, _ => -1);
+        var rowOf = new Dictionary<int, int>(changes.Length);
         for (var row = 0; row < dossiers.Count; row++)
         {
-            rowOf[dossiers[row]] = row;
+            rowOf.Add(dossiers[row], row);
+        }
+
+        foreach (ref readonly var change in changes)
+        {
+            if (!change.Facts.HasValue)
+            {
+                rowOf.Add(change.Dossier, -1);
+            }
         }
 
         return new DossierPlaces(this, [.. _changes, (rows, rowOf)]);

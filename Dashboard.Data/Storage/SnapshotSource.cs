@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Runtime.InteropServices;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Statistics;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +45,7 @@ public sealed class SnapshotSource(IDbContextFactory<ReportingDbContext> dbFacto
         if (await IsFollowedByFewAsync(db, before, cancellationToken) && reference.TellsTheSameAs(before.Units, before.Procedures, before.Calendar))
         {
             var changes = await ChangesAsync(db, before, reference, cancellationToken);
-            var dossiers = changes.Count == 0 ? before.Dossiers : before.Dossiers.With(changes);
+            var dossiers = changes.Count == 0 ? before.Dossiers : before.Dossiers.With(CollectionsMarshal.AsSpan(changes));
             if (dossiers is not null && await NewestLoadAsync(db, cancellationToken) == stamp.Load)
             {
                 return await SnapshotAsync(db, dossiers, reference, stamp, cancellationToken);
