@@ -61,13 +61,19 @@ public sealed class WorkingCalendar
 
         _announced = [.. _named.Keys.Select(day => day.Year)];
         _worked = new bool[Range.Days];
+        for (var i = 0; i < Range.Days; i++)
+        {
+            _worked[i] = Range.First.AddDays(i).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+        }
+
+        foreach (var (date, day) in _named)
+        {
+            _worked[IndexOf(date)] = day.Kind == CalendarDayKind.WorkingSaturday;
+        }
+
         _workedBefore = new int[Range.Days + 1];
         for (var i = 0; i < Range.Days; i++)
         {
-            var date = Range.First.AddDays(i);
-            _worked[i] = _named.TryGetValue(date, out var named)
-                ? named.Kind == CalendarDayKind.WorkingSaturday
-                : date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
             _workedBefore[i + 1] = _workedBefore[i] + (_worked[i] ? 1 : 0);
         }
     }
