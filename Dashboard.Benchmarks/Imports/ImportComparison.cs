@@ -4,6 +4,7 @@ using Dashboard.Data.Generation;
 using Dashboard.Data.Import;
 using Dashboard.Data.Statistics;
 using Dashboard.Data.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Benchmarks.Imports;
 
@@ -70,7 +71,7 @@ internal sealed class ImportComparison(string folder, SqliteFile empty, string r
         _peak = Math.Max(_peak, memory.Bytes);
         _sameFile.Add(await ImportAsync(importer, register, null, outcome => outcome.Unchanged == parsed.Count));
         _sameRows.Add(await ImportAsync(importer, WithEmptyLine(), null, outcome => outcome is { Added: 0, Changed: 0 }));
-        var source = new SnapshotSource(ours, TimeProvider.System);
+        var source = new SnapshotSource(ours.Pooled(), TimeProvider.System);
         _reading.Add(await TimeAsync(() => source.ReadAsync(cancellationToken)));
         await CorrectAsync(importer, source);
 
@@ -93,6 +94,9 @@ internal sealed class ImportComparison(string folder, SqliteFile empty, string r
         {
             _refreshing.Add(await TimeAsync(() => source.ReadSinceAsync(before, cancellationToken)));
         }
+
+        // the next round begins with another file in its place
+        SqliteConnection.ClearAllPools();
     }
 
     private async Task<TimeSpan> ImportAsync(Importer importer, string path, IProgress<long>? progress, Func<ImportOutcome, bool> isAsExpected)

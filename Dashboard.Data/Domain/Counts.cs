@@ -83,7 +83,7 @@ public sealed class Counts : IEquatable<Counts>
     public long this[Measure measure] => _values[CountPlaces.Of(measure)];
 
     /// <summary>Whether nothing at all was counted.</summary>
-    public bool IsZero => !((ReadOnlySpan<int>)_values).ContainsAnyExcept(0);
+    public bool IsZero => !Sums.AreAny(_values);
 
     public static Counts operator +(Counts left, Counts right)
     {
@@ -143,7 +143,7 @@ public sealed class Counts : IEquatable<Counts>
 
     private void ThrowIfAnyNegative()
     {
-        if (((ReadOnlySpan<int>)_values).ContainsAnyInRange(int.MinValue, -1))
+        if (Sums.AreAnyNegative(_values))
         {
             throw new ArgumentOutOfRangeException("values", "A count cannot be negative.");
         }

@@ -41,11 +41,10 @@ public sealed record ReportingCalendar
     /// <summary>The days of a named period, both ends in.</summary>
     public Period DaysOf(PeriodName name)
     {
-        var firstOfFirst = new DateOnly(name.Year, name.Months.First, 1);
-        var firstOfLast = new DateOnly(name.Year, name.Months.Last, 1);
+        var (year, (first, last)) = (name.Year, name.Months);
         return _cutOffDay is { } cutOff
-            ? new Period(firstOfFirst.AddMonths(-1).AddDays(cutOff), firstOfLast.AddDays(cutOff - 1))
-            : new Period(firstOfFirst, firstOfLast.AddMonths(1).AddDays(-1));
+            ? new Period(new DateOnly(year, first, cutOff + 1).AddMonths(-1), new DateOnly(year, last, cutOff))
+            : new Period(new DateOnly(year, first, 1), new DateOnly(year, last, DateTime.DaysInMonth(year, last)));
     }
 
     /// <summary>The period of a length that a day belongs to; a day of the last quarter belongs to the year's nine months not at all, so nine months answers the year's only one.</summary>

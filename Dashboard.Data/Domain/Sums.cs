@@ -72,17 +72,56 @@ internal static class Sums
         }
     }
 
-    /// <summary>Whether any of some numbers is not 0.</summary>
+    /// <summary>Adds to each number what one at its place exceeds another by.</summary>
+    /// <param name="sums">Changed in place.</param>
+    /// <param name="more">As many numbers.</param>
+    /// <param name="less">As many again.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Another number of them.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreAny(ReadOnlySpan<int> numbers)
+    public static void AddDifference(Span<int> sums, ReadOnlySpan<int> more, ReadOnlySpan<int> less)
     {
-        ref var first = ref MemoryMarshal.GetReference(numbers);
-        var (any, i) = (Vector<int>.Zero, 0);
-        for (; i <= numbers.Length - Vector<int>.Count; i += Vector<int>.Count)
+        ArgumentOutOfRangeException.ThrowIfNotEqual(more.Length, sums.Length, nameof(more));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(less.Length, sums.Length, nameof(less));
+        ref var to = ref MemoryMarshal.GetReference(sums);
+        ref var added = ref MemoryMarshal.GetReference(more);
+        ref var taken = ref MemoryMarshal.GetReference(less);
+        var i = 0;
+        for (; i <= sums.Length - Vector<int>.Count; i += Vector<int>.Count)
         {
-            any |= Vector.LoadUnsafe(ref first, (nuint)i);
+            (Vector.LoadUnsafe(ref to, (nuint)i) + Vector.LoadUnsafe(ref added, (nuint)i) - Vector.LoadUnsafe(ref taken, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
         }
 
-        return any != Vector<int>.Zero || numbers[i..].ContainsAnyExcept(0);
+        for (; i < sums.Length; i++)
+        {
+            sums[i] = unchecked(sums[i] + more[i] - less[i]);
+        }
+    }
+
+    /// <summary>Whether any of some numbers is not 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreAny(ReadOnlySpan<int> numbers) => BitsOf(numbers) != 0;
+
+    /// <summary>Whether any of some numbers is below 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreAnyNegative(ReadOnlySpan<int> numbers) => BitsOf(numbers) < 0;
+
+    /// <summary>The bits set in any of some numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int BitsOf(ReadOnlySpan<int> numbers)
+    {
+        ref var first = ref MemoryMarshal.GetReference(numbers);
+        var (all, i) = (Vector<int>.Zero, 0);
+        for (; i <= numbers.Length - Vector<int>.Count; i += Vector<int>.Count)
+        {
+            all |= Vector.LoadUnsafe(ref first, (nuint)i);
+        }
+
+        var bits = all == Vector<int>.Zero ? 0 : Vector.LessThanAny(all, Vector<int>.Zero) ? -1 : 1;
+        for (; i < numbers.Length; i++)
+        {
+            bits |= numbers[i];
+        }
+
+        return bits;
     }
 }

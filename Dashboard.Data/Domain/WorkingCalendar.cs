@@ -31,6 +31,10 @@ public sealed class WorkingCalendar
     /// <summary>The days a calendar can speak of; nothing outside is accepted.</summary>
     public static readonly Period Range = new(new DateOnly(2000, 1, 1), new DateOnly(2099, 12, 31));
 
+    /// <summary>For each day of <see cref="Range"/>, whether it is neither a Saturday nor a Sunday.</summary>
+    private static readonly bool[] Weekdays =
+        [.. Enumerable.Range(0, Range.Days).Select(day => Range.First.AddDays(day).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))];
+
     private readonly bool[] _worked;
     private readonly int[] _workedBefore;
     private readonly Dictionary<DateOnly, CalendarDay> _named;
@@ -60,12 +64,7 @@ public sealed class WorkingCalendar
         }
 
         _announced = [.. _named.Keys.Select(day => day.Year)];
-        _worked = new bool[Range.Days];
-        for (var i = 0; i < Range.Days; i++)
-        {
-            _worked[i] = Range.First.AddDays(i).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
-        }
-
+        _worked = [.. Weekdays];
         foreach (var (date, day) in _named)
         {
             _worked[IndexOf(date)] = day.Kind == CalendarDayKind.WorkingSaturday;

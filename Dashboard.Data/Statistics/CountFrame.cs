@@ -90,7 +90,7 @@ internal sealed class CountFrame
         for (var group = 0; group < Groups; group++)
         {
             var counters = countersOf(group);
-            if (isBroken && counters[..all.Length].ContainsAnyExcept(0) && GroupOf(Breakdown.Keys[group], counters) is { Counts.IsZero: false } counted)
+            if (isBroken && Sums.AreAny(counters[..all.Length]) && GroupOf(Breakdown.Keys[group], counters) is { Counts.IsZero: false } counted)
             {
                 groups.Add(breaks.Count == 0 ? counted : counted with { Breaks = BreaksOf(counted, breaks, days) });
             }

@@ -59,13 +59,9 @@ internal sealed class DailyCells
     }
 
     /// <summary>What had been counted by the end of a day, node after node.</summary>
-    public ReadOnlySpan<int> Reached(int day) => AllOf(day);
+    public ArraySegment<int> Reached(int day) => new(_stretches[day / _daysOfStretch], day % _daysOfStretch * Width, Width);
 
-    private Span<int> AllOf(int day)
-    {
-        var (stretch, within) = (day / _daysOfStretch, day % _daysOfStretch);
-        return _stretches[stretch].AsSpan(within * Width, Width);
-    }
+    private Span<int> AllOf(int day) => Reached(day);
 
     /// <summary>Counts the rows of the units of a share on the days of their events.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -123,9 +119,9 @@ internal sealed class DailyCells
             for (var node = _nodes.Single; node < _nodes.Units.Count; node++)
             {
                 var sum = all.Slice(node * Lanes, Lanes);
-                foreach (var unit in _nodes.Units[node])
+                foreach (var part in _nodes.Parts[node])
                 {
-                    Sums.Add(sum, all.Slice(unit * Lanes, Lanes));
+                    Sums.Add(sum, all.Slice(part * Lanes, Lanes));
                 }
             }
         }

@@ -40,18 +40,17 @@ internal sealed class DailyChanges
 
         for (var node = nodes.Single; node < changed.Length; node++)
         {
-            foreach (var unit in nodes.Units[node])
+            foreach (var part in nodes.Parts[node])
             {
-                changed[unit]?.AddTo(each);
+                changed[part]?.AddTo(each);
             }
 
             changed[node] = each.Take(cells);
-            changed[node]?.SumUp();
         }
 
-        foreach (var unit in changed.AsSpan(0, nodes.Single))
+        foreach (var node in changed)
         {
-            unit?.SumUp();
+            node?.SumUp();
         }
 
         return new DailyChanges(changed);

@@ -22,6 +22,8 @@ internal sealed class DailyCounters
     /// <summary>Days beyond the last event that are kept ready for the next loads, at least.</summary>
     private const int Ahead = 32;
 
+    private static readonly int[] Nothing = new int[Lanes];
+
     private readonly UnitNodes _nodes;
     private readonly Days _days;
     private readonly DailyCells _read;
@@ -81,10 +83,16 @@ internal sealed class DailyCounters
             ends[i] = PlaceOf(CountFrame.Number(frame.SubPeriods[i - 1].Days.Last), frame.AsOf);
         }
 
+        var read = Array.ConvertAll(ends, day => day < 0 ? default : _read.Reached(day));
         var counters = new int[frame.Stride];
         return group =>
         {
-            Fill(counters, frame.Breakdown.Nodes[group], ends);
+            Array.Clear(counters);
+            foreach (var node in frame.Breakdown.Nodes[group])
+            {
+                Add(counters, node, read, ends);
+            }
+
             if (taken is not null)
             {
                 Sums.Subtract<int>(counters, taken.AsSpan(group * frame.Stride, frame.Stride));
@@ -94,41 +102,25 @@ internal sealed class DailyCounters
         };
     }
 
-    /// <summary>What was counted before the period, and between the ends of its sub-periods; nothing after it.</summary>
-    private void Fill(Span<int> counters, int[] nodes, int[] ends)
+    /// <summary>Adds what was counted for a node before the period, and between the ends of its sub-periods; nothing after it.</summary>
+    /// <param name="counters">What is added to.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="read">What had been counted by each end when all was read; nothing before the first day.</param>
+    /// <param name="ends">The days on which they lie.</param>
+    private void Add(Span<int> counters, int node, ArraySegment<int>[] read, int[] ends)
     {
+        ReadOnlySpan<int> before = Nothing, changedBefore = Nothing;
         for (var i = 0; i < ends.Length; i++)
         {
-            Reach(counters.Slice(i * Lanes, Lanes), nodes, ends[i]);
-        }
-
-        for (var i = ends.Length - 1; i > 0; i--)
-        {
-            Sums.Subtract(counters.Slice(i * Lanes, Lanes), counters.Slice((i - 1) * Lanes, Lanes));
-        }
-    }
-
-    /// <summary>What had been counted by the end of a day.</summary>
-    private void Reach(Span<int> cell, int[] nodes, int day)
-    {
-        if (day < 0 || nodes.Length == 0)
-        {
-            cell.Clear();
-            return;
-        }
-
-        var all = _read.Reached(day);
-        all.Slice(nodes[0] * Lanes, Lanes).CopyTo(cell);
-        foreach (var node in nodes.AsSpan(1))
-        {
-            Sums.Add(cell, all.Slice(node * Lanes, Lanes));
-        }
-
-        foreach (var node in _changes is null ? [] : nodes)
-        {
-            if (_changes!.Reached(node, day) is { IsEmpty: false } changed)
+            var cell = counters.Slice(i * Lanes, Lanes);
+            var reached = read[i].Count == 0 ? Nothing : read[i].AsSpan(node * Lanes, Lanes);
+            Sums.AddDifference(cell, reached, before);
+            before = reached;
+            if (_changes is not null)
             {
-                Sums.Add(cell, changed);
+                var changed = ends[i] >= 0 && _changes.Reached(node, ends[i]) is { IsEmpty: false } any ? any : Nothing;
+                Sums.AddDifference(cell, changed, changedBefore);
+                changedBefore = changed;
             }
         }
     }

@@ -8,17 +8,17 @@ internal sealed class UnitNodes
     private UnitNodes(IReadOnlyList<int[]> units, int single)
     {
         (Units, Single) = (units, single);
-        SumsOf = [.. Enumerable.Range(0, single).Select(unit => Enumerable.Range(single, units.Count - single).Where(node => units[node].Contains(unit)).ToArray())];
+        Parts = [.. units.Select((all, node) => node < single ? [] : Cover(all, node))];
     }
 
-    /// <summary>The units of each node, by their places in the tree, in order; the units themselves come first.</summary>
+    /// <summary>The units of each node, by their places in the tree, in order; the units themselves come first, then what is larger after what is smaller.</summary>
     public IReadOnlyList<int[]> Units { get; }
 
     /// <summary>How many nodes are a unit alone.</summary>
     public int Single { get; }
 
-    /// <summary>By unit: the nodes of several units it is part of.</summary>
-    public IReadOnlyList<int[]> SumsOf { get; }
+    /// <summary>By node: nodes before it that together are just its units, and share none; nothing for a unit alone.</summary>
+    public IReadOnlyList<int[]> Parts { get; }
 
     public static UnitNodes Of(UnitTree tree)
     {
@@ -29,22 +29,26 @@ internal sealed class UnitNodes
         return new(
         [
             .. all.Select(unit => new[] { unit }),
-            .. subtrees.Concat(levels.Select(level => level.ToArray())).Where(units => units.Length < all.Length).Append(all).Where(units => units.Length > 1),
+            .. subtrees.Concat(levels.Select(level => level.ToArray())).Where(units => units.Length < all.Length).Append(all).Where(units => units.Length > 1).OrderBy(units => units.Length),
         ], all.Length);
     }
 
-    /// <summary>Nodes that together are just these units: one that sums them up where there is one, else the units themselves.</summary>
+    /// <summary>Nodes that together are just these units, and share none: the largest there are.</summary>
     /// <param name="units">Places in the tree, in order.</param>
-    public int[] Cover(int[] units)
+    public int[] Cover(int[] units) => Cover(units, Units.Count);
+
+    private int[] Cover(int[] units, int before)
     {
-        for (var node = Units.Count - 1; node >= Single && units.Length > 1; node--)
+        var (nodes, rest) = (new List<int>(), units.ToHashSet());
+        for (var node = before - 1; node >= Single && rest.Count > 1; node--)
         {
-            if (Units[node].AsSpan().SequenceEqual(units))
+            if (Array.TrueForAll(Units[node], rest.Contains))
             {
-                return [node];
+                nodes.Add(node);
+                rest.ExceptWith(Units[node]);
             }
         }
 
-        return units;
+        return [.. nodes, .. units.Where(rest.Contains)];
     }
 }
