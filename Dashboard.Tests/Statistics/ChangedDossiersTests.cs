@@ -75,6 +75,16 @@ public class ChangedDossiersTests
     }
 
     [Fact]
+    public void ReceivedOnTheFirstDayKept_IsCarriedOverTheDayAfter()
+    {
+        var columns = Numbered(Dossier(receivedOn: "2025-03-03")).With([(2, Dossier(receivedOn: "2025-03-03"))])!;
+
+        var counts = columns.CountBy(Query("2025-03-04", "2025-03-05", asOf: "2025-03-05")).Total.Counts;
+
+        Assert.Equal((2, 0), (counts[Measure.CarriedOver], counts[Measure.Received]));
+    }
+
+    [Fact]
     public void EarlierState_AfterAChange_StaysAsItWas()
     {
         var before = Numbered(Dossier(receivedOn: "2025-03-03"));
