@@ -156,7 +156,7 @@ internal sealed class ImportComparison(string folder, SqliteFile empty, string r
         Add("ours, the same rows in another file", Timing.OfRuns(_sameRows));
         var (reading, refreshing) = (Timing.OfRuns(_reading), Timing.OfRuns(_refreshing));
         Add("the database read into memory", reading);
-        Add(string.Create(CultureInfo.InvariantCulture, $"the same brought up to a load that corrected {Corrected:#,0} dossiers"), refreshing);
+        Add(string.Create(CultureInfo.InvariantCulture, $"the same brought up to a load that corrected {Corrected:#,0} dossiers, {Rounds * Refreshed} times"), refreshing);
         output.WriteLine(table);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -99,15 +99,15 @@ internal static class Sums
 
     /// <summary>Whether any of some numbers is not 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreAny(ReadOnlySpan<int> numbers) => BitsOf(numbers) != 0;
+    public static bool AreAny(ReadOnlySpan<int> numbers) => SignOf(numbers) != 0;
 
     /// <summary>Whether any of some numbers is below 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreAnyNegative(ReadOnlySpan<int> numbers) => BitsOf(numbers) < 0;
+    public static bool AreAnyNegative(ReadOnlySpan<int> numbers) => SignOf(numbers) < 0;
 
-    /// <summary>The bits set in any of some numbers.</summary>
+    /// <summary>Below 0 where any of some numbers is; 0 where all are 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int BitsOf(ReadOnlySpan<int> numbers)
+    private static int SignOf(ReadOnlySpan<int> numbers)
     {
         ref var first = ref MemoryMarshal.GetReference(numbers);
         var (all, i) = (Vector<int>.Zero, 0);
@@ -116,12 +116,12 @@ internal static class Sums
             all |= Vector.LoadUnsafe(ref first, (nuint)i);
         }
 
-        var bits = all == Vector<int>.Zero ? 0 : Vector.LessThanAny(all, Vector<int>.Zero) ? -1 : 1;
+        var sign = all == Vector<int>.Zero ? 0 : Vector.LessThanAny(all, Vector<int>.Zero) ? -1 : 1;
         for (; i < numbers.Length; i++)
         {
-            bits |= numbers[i];
+            sign |= numbers[i];
         }
 
-        return bits;
+        return sign;
     }
 }

@@ -61,8 +61,6 @@ internal sealed class DailyCells
     /// <summary>What had been counted by the end of a day, node after node.</summary>
     public ArraySegment<int> Reached(int day) => new(_stretches[day / _daysOfStretch], day % _daysOfStretch * Width, Width);
 
-    private Span<int> AllOf(int day) => Reached(day);
-
     /// <summary>Counts the rows of the units of a share on the days of their events.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Enter(Entered cells, DossierRows rows, int weight, int[] shareOf, int share)
@@ -98,7 +96,7 @@ internal sealed class DailyCells
         Span<int> before = [];
         for (var day = 0; day < Days; day++)
         {
-            var reached = AllOf(day).Slice(from, length);
+            var reached = Reached(day).AsSpan(from, length);
             for (var cell = 0; cell < length; cell += Lanes)
             {
                 DailyEvents.Follow(ref reached[cell]);
@@ -115,7 +113,7 @@ internal sealed class DailyCells
     {
         for (var day = firstDay; day < endDay; day++)
         {
-            var all = AllOf(day);
+            Span<int> all = Reached(day);
             for (var node = _nodes.Single; node < _nodes.Units.Count; node++)
             {
                 var sum = all.Slice(node * Lanes, Lanes);

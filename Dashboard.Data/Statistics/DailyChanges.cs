@@ -169,7 +169,7 @@ internal sealed class DailyChanges
     /// <summary>Counters, those of one day after those of another.</summary>
     private sealed class Cells
     {
-        /// <summary>So many stand in one array: few enough for one that is collected soon.</summary>
+        /// <summary>So many stand in one array: few enough that it is no large object, which the collector would leave for long.</summary>
         private const int Chunk = 256;
 
         private readonly List<int[]> _chunks = [];

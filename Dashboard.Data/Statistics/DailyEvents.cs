@@ -82,11 +82,10 @@ internal static class DailyEvents
     }
 
     /// <summary>Counts how long a dossier waited while it was overdue.</summary>
-    /// <inheritdoc cref="Enter{TCells}(TCells, DossierRows, ReadOnlySpan{int}, int)"/>
-    /// <param name="cells"/>
-    /// <param name="rows"/>
-    /// <param name="wait">One of theirs.</param>
-    /// <param name="weight"/>
+    /// <param name="cells">What is added to.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="wait">One of their waits.</param>
+    /// <param name="weight">What it counts for: 1, or −1 to take it back.</param>
     public static void EnterWait<TCells>(TCells cells, DossierRows rows, (int Row, ushort From, ushort To) wait, int weight)
         where TCells : struct, IDailyCells
     {

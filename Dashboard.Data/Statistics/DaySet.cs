@@ -23,7 +23,7 @@ internal sealed class DaySet
 
     public void Clear() => Array.Clear(_words);
 
-    /// <summary>How many lie before the days that stand in one word with each.</summary>
+    /// <summary>By word of days: how many lie in the words before it.</summary>
     public int[] Before()
     {
         var before = new int[_words.Length];

@@ -33,7 +33,7 @@ internal sealed class UnitNodes
         ], all.Length);
     }
 
-    /// <summary>Nodes that together are just these units, and share none: the largest there are.</summary>
+    /// <summary>Nodes that together are just these units, and share none; large ones are taken first.</summary>
     /// <param name="units">Places in the tree, in order.</param>
     public int[] Cover(int[] units) => Cover(units, Units.Count);
 
