@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Dashboard.Data.Domain;
 
 /// <summary>What can be counted of dossiers. Each is defined in <see cref="Measures"/>; the order is that of every output, so new ones come last.</summary>
@@ -51,21 +49,18 @@ public enum Measure
 
 /// <summary>How many dossiers there are of every measure, for one group over one period. Counts of groups that share no dossier are added.</summary>
 /// <remarks>No office and no country comes near two thousand million dossiers, which is as many as can be counted.</remarks>
-public sealed class Counts : IEquatable<Counts>
+public readonly record struct Counts
 {
-    /// <summary>Fills in the counts that follow from those counted, and from what was counted before.</summary>
-    internal delegate void FollowFrom(Span<int> places, ReadOnlySpan<int> before);
-
     /// <summary>Number of measures.</summary>
     public const int MeasureCount = (int)Measure.OverdueWaiting + 1;
 
-    private Values _values;
+    private static readonly int[] None = new int[CountPlaces.Count];
 
-    public static Counts Zero { get; } = new();
+    /// <summary>The counts of an answer, each at the places of <see cref="CountPlaces"/>; null where nothing at all was counted.</summary>
+    private readonly int[]? _rows;
 
-    private Counts()
-    {
-    }
+    /// <summary>Where these begin.</summary>
+    private readonly int _from;
 
     /// <param name="values">One count per measure, in the order of <see cref="Measure"/>.</param>
     /// <exception cref="ArgumentException">Another number of counts, or a negative one.</exception>
@@ -74,21 +69,30 @@ public sealed class Counts : IEquatable<Counts>
     {
     }
 
-    private Counts(in Values values)
+    private Counts(int[] rows, int from = 0)
     {
-        _values = values;
-        ThrowIfAnyNegative();
+        var sign = Sums.SignOf(rows.AsSpan(from, CountPlaces.Count));
+        if (sign < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(rows), "A count cannot be negative.");
+        }
+
+        (_rows, _from) = sign == 0 ? default : (rows, from);
     }
 
-    public long this[Measure measure] => _values[CountPlaces.Of(measure)];
+    public static Counts Zero => default;
 
     /// <summary>Whether nothing at all was counted.</summary>
-    public bool IsZero => !Sums.AreAny(_values);
+    public bool IsZero => _rows is null;
+
+    private ReadOnlySpan<int> Values => (_rows ?? None).AsSpan(_from, CountPlaces.Count);
+
+    public long this[Measure measure] => _rows is null ? 0 : _rows[_from + CountPlaces.Of(measure)];
 
     public static Counts operator +(Counts left, Counts right)
     {
-        Values sum = left._values;
-        Sums.Add<int>(sum, right._values);
+        var sum = left.Values.ToArray();
+        Sums.Add(sum, right.Values);
         return new Counts(sum);
     }
 
@@ -96,18 +100,18 @@ public sealed class Counts : IEquatable<Counts>
     /// <exception cref="ArgumentException">More is taken away of some count than there is.</exception>
     public static Counts operator -(Counts whole, Counts part)
     {
-        Values rest = whole._values;
-        Sums.Subtract<int>(rest, part._values);
+        var rest = whole.Values.ToArray();
+        Sums.Subtract(rest, part.Values);
         return new Counts(rest);
     }
 
     /// <summary>The sum over groups that share no dossier; zero for none.</summary>
     public static Counts Sum<T>(IReadOnlyCollection<T> groups, Func<T, Counts> countsOf)
     {
-        Values sum = default;
+        var sum = new int[CountPlaces.Count];
         foreach (var group in groups)
         {
-            Sums.Add<int>(sum, countsOf(group)._values);
+            Sums.Add(sum, countsOf(group).Values);
         }
 
         return new Counts(sum);
@@ -119,44 +123,24 @@ public sealed class Counts : IEquatable<Counts>
     /// <inheritdoc cref="op_Subtraction"/>
     public static Counts Subtract(Counts whole, Counts part) => whole - part;
 
-    /// <summary>Counts as they were counted.</summary>
-    /// <param name="counted">Those at the first places of <see cref="CountPlaces"/>; 0 where no measure has its place.</param>
-    /// <param name="before">What was counted before, which some counts go on from.</param>
-    /// <param name="follow">Works out those that follow from others.</param>
-    /// <exception cref="ArgumentException">A negative count.</exception>
-    internal static Counts Placed(ReadOnlySpan<int> counted, ReadOnlySpan<int> before, FollowFrom follow)
-    {
-        var counts = new Counts();
-        counted.CopyTo(counts._values);
-        follow(counts._values, before);
-        counts.ThrowIfAnyNegative();
-        return counts;
-    }
-
-    public bool Equals(Counts? other) => other is not null && ((ReadOnlySpan<int>)_values).SequenceEqual(other._values);
-
-    public override bool Equals(object? obj) => Equals(obj as Counts);
+    public bool Equals(Counts other) => Values.SequenceEqual(other.Values);
 
     public override int GetHashCode() => HashCode.Combine(this[Measure.Received], this[Measure.Online], this[Measure.Resolved]);
 
-    public override string ToString() => string.Join(", ", Enum.GetValues<Measure>().Select(measure => $"{measure} {this[measure]}"));
-
-    private void ThrowIfAnyNegative()
+    public override string ToString()
     {
-        if (Sums.AreAnyNegative(_values))
-        {
-            throw new ArgumentOutOfRangeException("values", "A count cannot be negative.");
-        }
+        var counts = this;
+        return string.Join(", ", Enum.GetValues<Measure>().Select(measure => $"{measure} {counts[measure]}"));
     }
 
-    private static Values Arranged(ReadOnlySpan<int> values)
+    private static int[] Arranged(ReadOnlySpan<int> values)
     {
         if (values.Length != MeasureCount)
         {
             throw new ArgumentException($"{MeasureCount} counts are needed, not {values.Length}.", nameof(values));
         }
 
-        Values placed = default;
+        var placed = new int[CountPlaces.Count];
         for (var measure = 0; measure < values.Length; measure++)
         {
             placed[CountPlaces.Of((Measure)measure)] = values[measure];
@@ -165,10 +149,39 @@ public sealed class Counts : IEquatable<Counts>
         return placed;
     }
 
-    // in the object itself: a question about many units makes one of these for each
-    [InlineArray(CountPlaces.Count)]
-    private struct Values
+    /// <summary>Room for the counts of one answer, side by side: a question about many units asks for memory once, not for each.</summary>
+    /// <param name="expected">How many counts there may be; there may be more.</param>
+    internal sealed class Room(int expected)
     {
-        private int _first;
+        /// <summary>So many stand in one array: few enough that it is no large object, which the collector would leave for long.</summary>
+        private const int Most = 256;
+
+        private int[] _rows = Rows(expected);
+        private int _from;
+
+        /// <summary>The room for the next, with anything in it.</summary>
+        public Span<int> Next
+        {
+            get
+            {
+                if (_from == _rows.Length)
+                {
+                    (_rows, _from) = (Rows(Most), 0);
+                }
+
+                return _rows.AsSpan(_from, CountPlaces.Count);
+            }
+        }
+
+        /// <summary>The counts written in the room given last; where they are all 0, it is free as before.</summary>
+        /// <exception cref="ArgumentException">A negative count.</exception>
+        public Counts Take()
+        {
+            var counts = new Counts(_rows, _from);
+            _from += counts.IsZero ? 0 : CountPlaces.Count;
+            return counts;
+        }
+
+        private static int[] Rows(int expected) => new int[Math.Clamp(expected, 1, Most) * CountPlaces.Count];
     }
 }

@@ -19,15 +19,18 @@ internal static class Sums
         ArgumentOutOfRangeException.ThrowIfNotEqual(added.Length, sums.Length, nameof(added));
         ref var to = ref MemoryMarshal.GetReference(sums);
         ref var from = ref MemoryMarshal.GetReference(added);
-        var i = 0;
-        for (; i <= sums.Length - Vector<T>.Count; i += Vector<T>.Count)
+        unchecked
         {
-            (Vector.LoadUnsafe(ref to, (nuint)i) + Vector.LoadUnsafe(ref from, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
-        }
+            var i = 0;
+            for (; i <= sums.Length - Vector<T>.Count; i += Vector<T>.Count)
+            {
+                (Vector.LoadUnsafe(ref to, (nuint)i) + Vector.LoadUnsafe(ref from, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+            }
 
-        for (; i < sums.Length; i++)
-        {
-            sums[i] = unchecked(sums[i] + added[i]);
+            for (; i < sums.Length; i++)
+            {
+                sums[i] += added[i];
+            }
         }
     }
 
@@ -60,15 +63,18 @@ internal static class Sums
         ArgumentOutOfRangeException.ThrowIfNotEqual(taken.Length, sums.Length, nameof(taken));
         ref var from = ref MemoryMarshal.GetReference(sums);
         ref var away = ref MemoryMarshal.GetReference(taken);
-        var i = 0;
-        for (; i <= sums.Length - Vector<T>.Count; i += Vector<T>.Count)
+        unchecked
         {
-            (Vector.LoadUnsafe(ref from, (nuint)i) - Vector.LoadUnsafe(ref away, (nuint)i)).StoreUnsafe(ref from, (nuint)i);
-        }
+            var i = 0;
+            for (; i <= sums.Length - Vector<T>.Count; i += Vector<T>.Count)
+            {
+                (Vector.LoadUnsafe(ref from, (nuint)i) - Vector.LoadUnsafe(ref away, (nuint)i)).StoreUnsafe(ref from, (nuint)i);
+            }
 
-        for (; i < sums.Length; i++)
-        {
-            sums[i] = unchecked(sums[i] - taken[i]);
+            for (; i < sums.Length; i++)
+            {
+                sums[i] -= taken[i];
+            }
         }
     }
 
@@ -85,15 +91,18 @@ internal static class Sums
         ref var to = ref MemoryMarshal.GetReference(sums);
         ref var added = ref MemoryMarshal.GetReference(more);
         ref var taken = ref MemoryMarshal.GetReference(less);
-        var i = 0;
-        for (; i <= sums.Length - Vector<int>.Count; i += Vector<int>.Count)
+        unchecked
         {
-            (Vector.LoadUnsafe(ref to, (nuint)i) + Vector.LoadUnsafe(ref added, (nuint)i) - Vector.LoadUnsafe(ref taken, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
-        }
+            var i = 0;
+            for (; i <= sums.Length - Vector<int>.Count; i += Vector<int>.Count)
+            {
+                (Vector.LoadUnsafe(ref to, (nuint)i) + Vector.LoadUnsafe(ref added, (nuint)i) - Vector.LoadUnsafe(ref taken, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+            }
 
-        for (; i < sums.Length; i++)
-        {
-            sums[i] = unchecked(sums[i] + more[i] - less[i]);
+            for (; i < sums.Length; i++)
+            {
+                sums[i] += more[i] - less[i];
+            }
         }
     }
 
@@ -107,21 +116,24 @@ internal static class Sums
 
     /// <summary>Below 0 where any of some numbers is; 0 where all are 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SignOf(ReadOnlySpan<int> numbers)
+    public static int SignOf(ReadOnlySpan<int> numbers)
     {
         ref var first = ref MemoryMarshal.GetReference(numbers);
-        var (all, i) = (Vector<int>.Zero, 0);
-        for (; i <= numbers.Length - Vector<int>.Count; i += Vector<int>.Count)
+        unchecked
         {
-            all |= Vector.LoadUnsafe(ref first, (nuint)i);
-        }
+            var (all, i) = (Vector<int>.Zero, 0);
+            for (; i <= numbers.Length - Vector<int>.Count; i += Vector<int>.Count)
+            {
+                all |= Vector.LoadUnsafe(ref first, (nuint)i);
+            }
 
-        var sign = all == Vector<int>.Zero ? 0 : Vector.LessThanAny(all, Vector<int>.Zero) ? -1 : 1;
-        for (; i < numbers.Length; i++)
-        {
-            sign |= numbers[i];
-        }
+            var sign = all == Vector<int>.Zero ? 0 : Vector.LessThanAny(all, Vector<int>.Zero) ? -1 : 1;
+            for (; i < numbers.Length; i++)
+            {
+                sign |= numbers[i];
+            }
 
-        return sign;
+            return sign;
+        }
     }
 }

@@ -29,14 +29,14 @@ internal sealed class Breakdown
     public Selection Selection { get; }
 
     /// <summary>What each group is told under: the key of the first breakdown, and that of the second.</summary>
-    public IReadOnlyList<(string Key, string Within)> Keys { get; }
+    public (string Key, string Within)[] Keys { get; }
 
     /// <summary>The daily counters that make up each group, where it is a matter of units alone.</summary>
     public int[][] Nodes => _nodes.Value;
 
     private int[][] NodesOfGroups(UnitNodes nodes)
     {
-        var members = new List<int>[Keys.Count];
+        var members = new List<int>[Keys.Length];
         for (var unit = 0; unit < Selection.Units.Length; unit++)
         {
             if (Selection.Units[unit])

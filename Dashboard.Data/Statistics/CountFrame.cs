@@ -51,8 +51,11 @@ internal sealed class CountFrame
         AsOf = Math.Min(Number(query.AsOf), DossierRows.LastDay);
     }
 
-    /// <summary>The counters of one group, a cell after the other; they are good until those of another group are asked for.</summary>
-    public delegate ReadOnlySpan<int> CountersOf(int group);
+    /// <summary>What was counted for a group from one cell to another.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="cells">The cells, both ends in.</param>
+    /// <param name="counters">What is written: a counter for each lane.</param>
+    public delegate void Counted(int group, (int First, int Last) cells, Span<int> counters);
 
     public Breakdown Breakdown { get; }
 
@@ -69,7 +72,7 @@ internal sealed class CountFrame
     /// <summary>Number of the last day known.</summary>
     public int AsOf { get; }
 
-    public int Groups => Breakdown.Keys.Count;
+    public int Groups => Breakdown.Keys.Length;
 
     /// <summary>Counters of one group.</summary>
     public int Stride => (SubPeriods.Count + 2) * Lanes;
@@ -77,30 +80,39 @@ internal sealed class CountFrame
     /// <summary>Day number of a day of a question; days beyond the working calendar stand for its ends, where no dossier can be.</summary>
     public static int Number(DateOnly day) => day.DayNumber - WorkingCalendar.Range.First.DayNumber;
 
+    /// <summary>Adds what stands in the cells of a group to one sum of them.</summary>
+    /// <param name="sum">What is added to: a counter for each lane.</param>
+    /// <param name="counters">The cells of every group, group by group.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="cells">Its cells, both ends in.</param>
+    /// <param name="weight">1, or −1 to take away.</param>
+    public void Add(Span<int> sum, int[] counters, int group, (int First, int Last) cells, int weight = 1)
+    {
+        for (var cell = cells.First; cell <= cells.Last; cell++)
+        {
+            Sums.Add(sum, counters.AsSpan((group * Stride) + (cell * Lanes), Lanes), weight);
+        }
+    }
+
     /// <summary>Reads the counters out as counts.</summary>
-    public CountResult Read(CountersOf countersOf)
+    public CountResult Read(Counted counted)
     {
         var (told, isBroken) = (Breakdown.Told, _query is not { By: By.Nothing, Then: By.Nothing });
         var breaks = told.Breaks(_query.Period.UpTo(_query.StatesOn), Breakdown.Selection.Units);
         IReadOnlyList<DateOnly> days = breaks.Count == 0 ? [] : [.. breaks.Select(succession => succession.On).Distinct()];
-        var groups = new List<GroupCounts>(isBroken ? Math.Min(Groups, 1_024) : 0);
-
-        // what comes after the period is told nowhere
-        var all = new int[Stride - Lanes];
+        var groups = new List<GroupCounts>(Math.Min(Groups, 1_024));
+        var room = new Counts.Room(Groups * (SubPeriods.Count == 1 ? 1 : SubPeriods.Count + 1));
         for (var group = 0; group < Groups; group++)
         {
-            var counters = countersOf(group);
-            if (isBroken && Sums.AreAny(counters[..all.Length]) && GroupOf(Breakdown.Keys[group], counters) is { Counts.IsZero: false } counted)
+            if (GroupOf(counted, group, room) is { } any)
             {
-                groups.Add(breaks.Count == 0 ? counted : counted with { Breaks = BreaksOf(counted, breaks, days) });
+                groups.Add(breaks.Count == 0 ? any : any with { Breaks = isBroken ? BreaksOf(any, breaks, days) : days });
             }
-
-            Sums.Add(all, counters[..all.Length]);
         }
 
         // every count is a sum or a difference of counters: so is that of all groups of theirs
-        var total = GroupOf(("", ""), all);
-        return new CountResult(days.Count == 0 ? total : total with { Breaks = days }, groups, SubPeriods)
+        var total = !isBroken && groups.Count == 1 ? groups[0] : GroupCounts.Sum("", groups, SubPeriods.Count) with { Breaks = days };
+        return new CountResult(total, isBroken ? groups : [], SubPeriods)
         {
             Breaks = breaks,
             NotRestatable = told.NotRestatable(Breakdown.Selection.Units),
@@ -108,12 +120,12 @@ internal sealed class CountFrame
     }
 
     /// <summary>Reads the states on some days out of the counters.</summary>
-    /// <param name="countersOf">The counters.</param>
+    /// <param name="counted">The counters.</param>
     /// <param name="days">Places of the sub-periods whose last day is told; each is one day long.</param>
-    public BacklogTrend ReadBacklog(CountersOf countersOf, IReadOnlyList<int> days)
+    public BacklogTrend ReadBacklog(Counted counted, IReadOnlyList<int> days)
     {
         var groups = Enumerable.Range(0, Groups)
-            .Select(group => BacklogOf(Breakdown.Keys[group].Key, countersOf(group), days))
+            .Select(group => BacklogOf(counted, group, days))
             .Where(group => group.InProcess.Any(count => count > 0) || group.CarriedOver.Any(count => count > 0))
             .ToList();
         return new BacklogTrend([.. days.Select(day => SubPeriods[day].Days.Last)], GroupBacklog.Sum(groups, days.Count), _query.By == By.Nothing ? [] : groups)
@@ -122,28 +134,26 @@ internal sealed class CountFrame
         };
     }
 
-    private static GroupBacklog BacklogOf(string key, ReadOnlySpan<int> counters, IReadOnlyList<int> days)
+    private GroupBacklog BacklogOf(Counted counted, int group, IReadOnlyList<int> days)
     {
         var (carriedOver, inProcess, overdue, waiting) = (new long[days.Count], new long[days.Count], new long[days.Count], new long[days.Count]);
-        Span<long> states = stackalloc long[Lanes];
-        states.Clear();
-        for (int cell = 0, told = 0; told < days.Count; cell++)
+        Span<int> reached = stackalloc int[Lanes];
+        Span<int> cell = stackalloc int[Lanes];
+        counted(group, (0, 0), reached);
+        for (int subPeriod = 0, told = 0; told < days.Count; subPeriod++)
         {
-            var isTold = days[told] + 1 == cell;
-            carriedOver[told] = states[InProcess];
-            for (var lane = InProcess; lane < Lanes; lane++)
-            {
-                states[lane] += counters[(cell * Lanes) + lane];
-            }
-
+            var isTold = days[told] == subPeriod;
+            carriedOver[told] = reached[InProcess];
+            counted(group, (subPeriod + 1, subPeriod + 1), cell);
+            Sums.Add(reached, cell);
             if (isTold)
             {
-                (inProcess[told], overdue[told], waiting[told]) = (states[InProcess], states[InProcessOverdue], states[OverdueWaiting]);
+                (inProcess[told], overdue[told], waiting[told]) = (reached[InProcess], reached[InProcessOverdue], reached[OverdueWaiting]);
                 told++;
             }
         }
 
-        return new GroupBacklog(key, carriedOver, inProcess, overdue, waiting);
+        return new GroupBacklog(Breakdown.Keys[group].Key, carriedOver, inProcess, overdue, waiting);
     }
 
     private IReadOnlyList<DateOnly> BreaksOf(GroupCounts group, IReadOnlyList<UnitSuccession> breaks, IReadOnlyList<DateOnly> days) => _query switch
@@ -153,51 +163,62 @@ internal sealed class CountFrame
         _ => days,
     };
 
-    private GroupCounts GroupOf((string Key, string Within) name, ReadOnlySpan<int> counters)
+    /// <summary>The counts of a group; null where there are none.</summary>
+    private GroupCounts? GroupOf(Counted counted, int group, Counts.Room room)
     {
-        var (key, within) = name;
-        var before = counters[..Lanes];
-        if (SubPeriods.Count == 1)
+        Span<int> before = stackalloc int[Lanes];
+        counted(group, (0, 0), before);
+        var whole = room.Next;
+        counted(group, (1, SubPeriods.Count), whole[..Lanes]);
+        Follow(whole, before);
+        var counts = room.Take();
+        if (counts.IsZero)
         {
-            return new GroupCounts(key, CountsOf(counters.Slice(Lanes, Lanes), before)) { Within = within };
+            return null;
         }
 
-        var subPeriods = new Counts[SubPeriods.Count];
-        Span<int> whole = stackalloc int[Lanes];
-        Span<int> reached = stackalloc int[Lanes];
-        whole.Clear();
-        before.CopyTo(reached);
-        for (var subPeriod = 0; subPeriod < subPeriods.Length; subPeriod++)
-        {
-            var cell = counters.Slice((subPeriod + 1) * Lanes, Lanes);
-            subPeriods[subPeriod] = CountsOf(cell, reached);
-            Sums.Add(whole, cell);
-            Sums.Add(reached, cell);
-        }
-
-        return new GroupCounts(key, CountsOf(whole, before)) { SubPeriods = subPeriods, Within = within };
+        var (key, within) = Breakdown.Keys[group];
+        var told = new GroupCounts(key, counts) { Within = within };
+        return SubPeriods.Count == 1 ? told : told with { SubPeriods = EachOf(counted, group, before, room) };
     }
 
-    /// <summary>The counts of a stretch of time: its flows, the states at its end, and what follows from both.</summary>
-    /// <param name="cell">What is counted in it.</param>
-    /// <param name="before">What was counted before it; of its states alone anything is told.</param>
-    private static Counts CountsOf(ReadOnlySpan<int> cell, ReadOnlySpan<int> before) => Counts.Placed(cell, before, FollowFrom);
-
-    private static void FollowFrom(Span<int> values, ReadOnlySpan<int> before)
+    /// <summary>The counts of each sub-period of a group.</summary>
+    private Counts[] EachOf(Counted counted, int group, Span<int> reached, Counts.Room room)
     {
+        var each = new Counts[SubPeriods.Count];
+        for (var subPeriod = 0; subPeriod < each.Length; subPeriod++)
+        {
+            var counts = room.Next;
+            counted(group, (subPeriod + 1, subPeriod + 1), counts[..Lanes]);
+            var withinRepeated = reached[WithinRepeated] + counts[WithinRepeated];
+            Follow(counts, reached);
+            counts[InProcess..Lanes].CopyTo(reached[InProcess..]);
+            reached[WithinRepeated] = withinRepeated;
+            each[subPeriod] = room.Take();
+        }
+
+        return each;
+    }
+
+    /// <summary>From what was counted in a stretch of time to its counts: its flows, the states at its end, and what follows from both.</summary>
+    /// <param name="counts">What was counted in it; its counts afterwards.</param>
+    /// <param name="before">What was counted before it; of its states alone anything is told.</param>
+    private static void Follow(Span<int> counts, ReadOnlySpan<int> before)
+    {
+        counts[Lanes..].Clear();
         var carriedOver = before[InProcess];
-        var inProcess = values[InProcess] += carriedOver;
-        var overdue = values[InProcessOverdue] += before[InProcessOverdue];
-        values[OverdueWaiting] += before[OverdueWaiting];
-        values[HandledOnTime] += inProcess - overdue - (values[WithinRepeated] + before[WithinRepeated]);
-        values[WithinRepeated] = 0;
-        values[DueOriginal] += values[Due];
-        values[DueOriginalOnTime] += values[DueOnTime];
-        values[CarriedOver] = carriedOver;
-        values[InProcessWithin] = inProcess - overdue;
-        values[ToHandle] = values[Received] + carriedOver;
-        values[ReceivedOffered] = values[ReceivedFull] + values[ReceivedPartial];
-        values[OnlineOffered] = values[OnlineFull] + values[OnlinePartial];
+        var inProcess = counts[InProcess] += carriedOver;
+        var overdue = counts[InProcessOverdue] += before[InProcessOverdue];
+        counts[OverdueWaiting] += before[OverdueWaiting];
+        counts[HandledOnTime] += inProcess - overdue - (counts[WithinRepeated] + before[WithinRepeated]);
+        counts[WithinRepeated] = 0;
+        counts[DueOriginal] += counts[Due];
+        counts[DueOriginalOnTime] += counts[DueOnTime];
+        counts[CarriedOver] = carriedOver;
+        counts[InProcessWithin] = inProcess - overdue;
+        counts[ToHandle] = counts[Received] + carriedOver;
+        counts[ReceivedOffered] = counts[ReceivedFull] + counts[ReceivedPartial];
+        counts[OnlineOffered] = counts[OnlineFull] + counts[OnlinePartial];
     }
 
     private static IReadOnlyList<SubPeriod> SubPeriodsOf(CountQuery query) => query.Over is { } length

@@ -35,7 +35,7 @@ internal sealed class CountPass
     }
 
     /// <summary>The counters of a question's frame.</summary>
-    public static CountFrame.CountersOf Counters(IReadOnlyList<(DossierRows Rows, int Weight)> parts, CountFrame frame)
+    public static CountFrame.Counted Counters(IReadOnlyList<(DossierRows Rows, int Weight)> parts, CountFrame frame)
     {
         var pass = new CountPass(frame);
         int[]? counters = null;
@@ -55,7 +55,12 @@ internal sealed class CountPass
             }
         }
 
-        return group => counters.AsSpan(group * frame.Stride, frame.Stride);
+        var all = counters ?? new int[frame.Groups * frame.Stride];
+        return (group, cells, sum) =>
+        {
+            sum.Clear();
+            frame.Add(sum, all, group, cells);
+        };
     }
 
     /// <summary>

@@ -66,10 +66,10 @@ public sealed record GroupCounts(string Key, Counts Counts)
     public IReadOnlyList<Counts> SubPeriods { get => field ?? [Counts]; init; }
 
     /// <summary>Key of the second breakdown; empty without one.</summary>
-    public string Within { get; init; } = "";
+    public string Within { get => field ?? ""; init; }
 
     /// <summary>Days on which its units were reorganised within the period: figures before and after are of different offices.</summary>
-    public IReadOnlyList<DateOnly> Breaks { get; init; } = [];
+    public IReadOnlyList<DateOnly> Breaks { get => field ?? []; init; }
 
     /// <summary>The sum of groups that share no dossier; all zero for none.</summary>
     public static GroupCounts Sum(string key, IReadOnlyCollection<GroupCounts> groups, int subPeriods)
@@ -114,8 +114,17 @@ public sealed record CountResult(GroupCounts Total, IReadOnlyList<GroupCounts> G
     public TopGroups Top(int count, Measure by)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        IReadOnlyList<GroupCounts> named = [.. Groups.OrderByDescending(group => group.Counts[by]).Take(count)];
-        return new TopGroups(named, Total.Without(named), Groups.Count - named.Count, Total);
+
+        // one number for each: less where the group is larger, and of equal ones where it is listed first
+        var order = new long[Groups.Count];
+        for (var place = 0; place < order.Length; place++)
+        {
+            order[place] = (-Groups[place].Counts[by] << 32) + place;
+        }
+
+        Array.Sort(order);
+        var named = Array.ConvertAll(order[..Math.Min(count, order.Length)], place => Groups[unchecked((int)place)]);
+        return new TopGroups(named, Total.Without(named), Groups.Count - named.Length, Total);
     }
 
     /// <summary>The group of a key; all zero when it has no dossier.</summary>

@@ -9,10 +9,19 @@ internal sealed class DailyChanges
 {
     private const int Lanes = CountFrame.Lanes;
 
-    /// <summary>By node; null where nothing was added.</summary>
+    /// <summary>Fewer rows than this are counted sooner than their work is shared out.</summary>
+    private const int WorthSharing = 256;
+
+    private const int MostShares = 4;
+
+    private static readonly int[] Nothing = new int[Lanes];
+
+    private readonly UnitNodes _nodes;
+
+    /// <summary>By node; null where nothing was added, and for nodes that are made up of few others.</summary>
     private readonly ChangedDays?[] _changed;
 
-    private DailyChanges(ChangedDays?[] changed) => _changed = changed;
+    private DailyChanges(UnitNodes nodes, ChangedDays?[] changed) => (_nodes, _changed) = (nodes, changed);
 
     /// <summary>Counts changed rows.</summary>
     /// <param name="nodes">What is counted for.</param>
@@ -23,47 +32,64 @@ internal sealed class DailyChanges
     {
         var parts = changes.Select(change => new Part(change.Rows, change.Weight, nodes.Single)).ToList();
         var changed = new ChangedDays?[nodes.Units.Count];
-
-        // one node after the other, so that all its days stay close to the processor
-        using var each = new EachDay(days);
-        var cells = new Cells();
-        for (var unit = 0; unit < nodes.Single; unit++)
+        var shares = parts.Sum(part => part.Count) < WorthSharing ? 1 : Math.Min(MostShares, Environment.ProcessorCount);
+        Parallel.For(0, shares, share =>
         {
-            foreach (var part in parts)
+            // one unit after the other, so that all its days stay close to the processor
+            var each = new EachDay(days);
+            var cells = new Cells();
+            for (var unit = share; unit < nodes.Single; unit += shares)
             {
-                part.Enter(new Entered(each, firstDay), unit);
+                foreach (var part in parts)
+                {
+                    part.Enter(new Entered(each, firstDay), unit);
+                }
+
+                each.Follow();
+                changed[unit] = each.Take(cells);
             }
 
-            each.Follow();
-            changed[unit] = each.Take(cells);
-        }
-
+            each.GiveBack();
+        });
+        var (sums, larger) = (new EachDay(days), new Cells());
         for (var node = nodes.Single; node < changed.Length; node++)
         {
-            foreach (var part in nodes.Parts[node])
+            if (nodes.Fewest[node] is not [var kept] || kept != node)
             {
-                changed[part]?.AddTo(each);
+                continue;
             }
 
-            changed[node] = each.Take(cells);
+            foreach (var part in nodes.Parts[node].SelectMany(part => nodes.Fewest[part]))
+            {
+                changed[part]?.AddTo(sums);
+            }
+
+            changed[node] = sums.Take(larger);
         }
 
-        foreach (var node in changed)
-        {
-            node?.SumUp();
-        }
-
-        return new DailyChanges(changed);
+        sums.GiveBack();
+        return new DailyChanges(nodes, changed);
     }
 
-    /// <summary>What changes had added for a node by the end of a day; empty for nothing.</summary>
-    public ReadOnlySpan<int> Reached(int node, int day) => _changed[node] is { } changed ? changed.Reached(day) : [];
+    /// <summary>Adds what changes have added for a node from the end of one day to the end of another; −1 is before all days.</summary>
+    public void AddTo(Span<int> counters, int node, int begin, int end)
+    {
+        foreach (var part in _nodes.Fewest[node])
+        {
+            if (_changed[part] is { } changed)
+            {
+                Sums.AddDifference(counters, changed.Reached(end), changed.Reached(begin));
+            }
+        }
+    }
 
     /// <summary>The rows of one change and their waits, those of each unit together.</summary>
     private sealed class Part(DossierRows rows, int weight, int units)
     {
         private readonly ByUnit _rows = new(rows.Count, units, row => rows.ReceivedBy[row]);
         private readonly ByUnit _waits = new(rows.Waits.Length, units, wait => rows.ReceivedBy[rows.Waits[wait].Row]);
+
+        public int Count => rows.Count;
 
         public void Enter(Entered cells, int unit)
         {
@@ -107,9 +133,12 @@ internal sealed class DailyChanges
     }
 
     /// <summary>The counters of one node on every day, entered and taken away again: nothing of them need be made anew for the next.</summary>
-    private sealed class EachDay(int days) : IDisposable
+    private sealed class EachDay(int days)
     {
-        private readonly int[] _cells = Zeros(days * Lanes);
+        /// <summary>Arrays of zeros: what is taken leaves nothing behind.</summary>
+        private static readonly ArrayPool<int> Zeros = ArrayPool<int>.Create();
+
+        private readonly int[] _cells = Zeros.Rent(days * Lanes);
         private readonly DaySet _touched = new(days);
 
         public int Days => days;
@@ -130,17 +159,22 @@ internal sealed class DailyChanges
             }
         }
 
-        /// <summary>What was entered, and nothing is any more; what came and went on the same day is nothing. Null where nothing is left.</summary>
+        /// <summary>What had been entered by the end of each day, and nothing is any more; what came and went on the same day is nothing. Null where nothing is left.</summary>
         /// <param name="kept">Where it is kept from now on.</param>
         public ChangedDays? Take(Cells kept)
         {
             var from = kept.Count;
+            ReadOnlySpan<int> before = Nothing;
             foreach (var day in _touched)
             {
-                if (Sums.AreAny(Cell(day)))
+                var cell = Cell(day);
+                if (Sums.AreAny(cell))
                 {
-                    Cell(day).CopyTo(kept.Add());
-                    Cell(day).Clear();
+                    var reached = kept.Add();
+                    cell.CopyTo(reached);
+                    Sums.Add(reached, before);
+                    cell.Clear();
+                    before = reached;
                 }
                 else
                 {
@@ -148,22 +182,16 @@ internal sealed class DailyChanges
                 }
             }
 
-            var days = kept.Count == from ? null : new ChangedDays(new DaySet(_touched), kept, from);
+            var days = kept.Count == from ? null : new ChangedDays(_touched.Counted(), kept, from);
             _touched.Clear();
             return days;
         }
 
-        public void Dispose() => ArrayPool<int>.Shared.Return(_cells);
+        /// <summary>Lets another have the room; nothing of what was entered may be left in it.</summary>
+        public void GiveBack() => Zeros.Return(_cells);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private Span<int> Cell(int day) => _cells.AsSpan(day * Lanes, Lanes);
-
-        private static int[] Zeros(int length)
-        {
-            var cells = ArrayPool<int>.Shared.Rent(length);
-            Array.Clear(cells, 0, length);
-            return cells;
-        }
     }
 
     /// <summary>Counters, those of one day after those of another.</summary>
@@ -193,28 +221,19 @@ internal sealed class DailyChanges
     /// <summary>The days on which changes added something for a node, and its counters on each of them.</summary>
     private sealed class ChangedDays(DaySet days, Cells cells, int from)
     {
-        private readonly int[] _before = days.Before();
-        private readonly int _end = cells.Count;
-
         public void AddTo(EachDay sums)
         {
             var place = from;
+            ReadOnlySpan<int> before = Nothing;
             foreach (var day in days)
             {
-                Sums.Add(sums.Of(day), cells[place++]);
+                var reached = cells[place++];
+                Sums.AddDifference(sums.Of(day), reached, before);
+                before = reached;
             }
         }
 
-        /// <summary>From what was entered on each day to what had been entered by its end.</summary>
-        public void SumUp()
-        {
-            for (var place = from + 1; place < _end; place++)
-            {
-                Sums.Add(cells[place], cells[place - 1]);
-            }
-        }
-
-        public ReadOnlySpan<int> Reached(int day) => days.CountUpTo(day, _before) is > 0 and var count ? cells[from + count - 1] : [];
+        public ReadOnlySpan<int> Reached(int day) => day >= 0 && days.CountUpTo(day) is > 0 and var count ? cells[from + count - 1] : Nothing;
     }
 
     private readonly struct Entered(EachDay each, int firstDay) : IDailyCells

@@ -74,56 +74,37 @@ internal sealed class DailyCounters
 
     /// <param name="frame">The frame of a question.</param>
     /// <param name="taken">What became known after its as-of day, as <see cref="CountPass.KnownLater"/> counts it; null for nothing.</param>
-    public CountFrame.CountersOf Counters(CountFrame frame, int[]? taken = null)
+    public CountFrame.Counted Counters(CountFrame frame, int[]? taken = null)
     {
-        var ends = new int[frame.SubPeriods.Count + 1];
-        ends[0] = PlaceOf(frame.First - 1, frame.AsOf);
-        for (var i = 1; i < ends.Length; i++)
+        // a cell begins at one of these days and ends at the next; the first, at none
+        var ends = new int[frame.SubPeriods.Count + 2];
+        ends[0] = -1;
+        ends[1] = PlaceOf(frame.First - 1, frame.AsOf);
+        for (var i = 2; i < ends.Length; i++)
         {
-            ends[i] = PlaceOf(CountFrame.Number(frame.SubPeriods[i - 1].Days.Last), frame.AsOf);
+            ends[i] = PlaceOf(CountFrame.Number(frame.SubPeriods[i - 2].Days.Last), frame.AsOf);
         }
 
+        var nodes = frame.Breakdown.Nodes;
         var read = Array.ConvertAll(ends, day => day < 0 ? default : _read.Reached(day));
-        var counters = new int[frame.Stride];
-        return group =>
+        return (group, cells, counters) =>
         {
-            Array.Clear(counters);
-            foreach (var node in frame.Breakdown.Nodes[group])
+            counters.Clear();
+            var (begin, end) = (cells.First, cells.Last + 1);
+            foreach (var node in nodes[group])
             {
-                Add(counters, node, read, ends);
+                Sums.AddDifference(counters, ReachedBy(read[end], node), ReachedBy(read[begin], node));
+                _changes?.AddTo(counters, node, ends[begin], ends[end]);
             }
 
             if (taken is not null)
             {
-                Sums.Subtract<int>(counters, taken.AsSpan(group * frame.Stride, frame.Stride));
+                frame.Add(counters, taken, group, cells, -1);
             }
-
-            return counters;
         };
     }
 
-    /// <summary>Adds what was counted for a node before the period, and between the ends of its sub-periods; nothing after it.</summary>
-    /// <param name="counters">What is added to.</param>
-    /// <param name="node">The node.</param>
-    /// <param name="read">What had been counted by each end when all was read; nothing before the first day.</param>
-    /// <param name="ends">The days on which they lie.</param>
-    private void Add(Span<int> counters, int node, ArraySegment<int>[] read, int[] ends)
-    {
-        ReadOnlySpan<int> before = Nothing, changedBefore = Nothing;
-        for (var i = 0; i < ends.Length; i++)
-        {
-            var cell = counters.Slice(i * Lanes, Lanes);
-            var reached = read[i].Count == 0 ? Nothing : read[i].AsSpan(node * Lanes, Lanes);
-            Sums.AddDifference(cell, reached, before);
-            before = reached;
-            if (_changes is not null)
-            {
-                var changed = ends[i] >= 0 && _changes.Reached(node, ends[i]) is { IsEmpty: false } any ? any : Nothing;
-                Sums.AddDifference(cell, changed, changedBefore);
-                changedBefore = changed;
-            }
-        }
-    }
+    private static ReadOnlySpan<int> ReachedBy(ArraySegment<int> read, int node) => read.Count == 0 ? Nothing : read.AsSpan(node * Lanes, Lanes);
 
     /// <summary>The place of a day among those kept; −1 for one before all events.</summary>
     private int PlaceOf(int day, int asOf) => Math.Max(Math.Min(Math.Min(day, asOf), LastDay) - _days.First, -1);

@@ -8,43 +8,45 @@ internal sealed class DaySet
 {
     private const int Word = 64;
 
-    private readonly ulong[] _words;
+    /// <summary>By word of days: those in it, and, once they are counted, how many lie in the words before it.</summary>
+    private readonly (ulong Days, int Before)[] _words;
 
     /// <summary>Of so many days, none.</summary>
-    public DaySet(int days) => _words = new ulong[(days + Word - 1) / Word];
+    public DaySet(int days) => _words = new (ulong, int)[(days + Word - 1) / Word];
 
-    /// <summary>The same days as another.</summary>
-    public DaySet(DaySet days) => _words = [.. days._words];
+    private DaySet((ulong Days, int Before)[] words) => _words = words;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(int day) => _words[day / Word] |= 1UL << (day % Word);
+    public void Add(int day) => _words[day / Word].Days |= 1UL << (day % Word);
 
-    public void Remove(int day) => _words[day / Word] &= ~(1UL << (day % Word));
+    public void Remove(int day) => _words[day / Word].Days &= ~(1UL << (day % Word));
 
     public void Clear() => Array.Clear(_words);
 
-    /// <summary>By word of days: how many lie in the words before it.</summary>
-    public int[] Before()
+    /// <summary>The same days, counted: none may be added or removed any more.</summary>
+    public DaySet Counted()
     {
-        var before = new int[_words.Length];
-        for (var i = 1; i < before.Length; i++)
+        (ulong Days, int Before)[] words = [.. _words];
+        for (var i = 1; i < words.Length; i++)
         {
-            before[i] = before[i - 1] + BitOperations.PopCount(_words[i - 1]);
+            words[i].Before = words[i - 1].Before + BitOperations.PopCount(words[i - 1].Days);
         }
 
-        return before;
+        return new DaySet(words);
     }
 
-    /// <summary>How many there are up to a day, itself included.</summary>
-    /// <param name="day">The day.</param>
-    /// <param name="before">Of <see cref="Before"/>.</param>
-    public int CountUpTo(int day, int[] before) =>
-        before[day / Word] + BitOperations.PopCount(_words[day / Word] & (ulong.MaxValue >> (Word - 1 - (day % Word))));
+    /// <summary>How many there are up to a day, itself included, once they are counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int CountUpTo(int day)
+    {
+        ref readonly var word = ref _words[day / Word];
+        return word.Before + BitOperations.PopCount(word.Days & (ulong.MaxValue >> (Word - 1 - (day % Word))));
+    }
 
     public Enumerator GetEnumerator() => new(_words);
 
     /// <summary>The days in order; one told already may be removed meanwhile.</summary>
-    public struct Enumerator(ulong[] words)
+    public struct Enumerator((ulong Days, int Before)[] words)
     {
         private int _word = -1;
         private ulong _rest;
@@ -60,7 +62,7 @@ internal sealed class DaySet
                     return false;
                 }
 
-                _rest = words[_word];
+                _rest = words[_word].Days;
             }
 
             Current = (_word * Word) + BitOperations.TrailingZeroCount(_rest);

@@ -239,12 +239,22 @@ public sealed partial class DossierColumns
         private readonly int[] _changes = new int[most];
         private readonly int[] _days = new int[most];
         private int _count;
+        private bool _inOrder = true;
 
-        public void Add(int change, int receivedOn) => (_changes[_count], _days[_count++]) = (change, receivedOn);
+        public void Add(int change, int receivedOn)
+        {
+            // dossiers are mostly numbered as they were received
+            _inOrder &= _count == 0 || _days[_count - 1] <= receivedOn;
+            (_changes[_count], _days[_count++]) = (change, receivedOn);
+        }
 
         public ReadOnlySpan<int> InOrder()
         {
-            Array.Sort(_days, _changes, 0, _count);
+            if (!_inOrder)
+            {
+                Array.Sort(_days, _changes, 0, _count);
+            }
+
             return _changes.AsSpan(0, _count);
         }
     }

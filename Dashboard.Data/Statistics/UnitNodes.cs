@@ -5,10 +5,21 @@ namespace Dashboard.Data.Statistics;
 /// <summary>What daily counters are kept of: each unit, each unit with all below it, each level, and everything.</summary>
 internal sealed class UnitNodes
 {
+    /// <summary>So many nodes are added up as soon as asked for, rather than all days of their sum kept.</summary>
+    private const int Few = 32;
+
     private UnitNodes(IReadOnlyList<int[]> units, int single)
     {
         (Units, Single) = (units, single);
         Parts = [.. units.Select((all, node) => node < single ? [] : Cover(all, node))];
+        var fewest = new int[units.Count][];
+        for (var node = 0; node < fewest.Length; node++)
+        {
+            int[] parts = [.. Parts[node].SelectMany(part => fewest[part])];
+            fewest[node] = node < single || parts.Length > Few ? [node] : parts;
+        }
+
+        Fewest = fewest;
     }
 
     /// <summary>The units of each node, by their places in the tree, in order; the units themselves come first, then what is larger after what is smaller.</summary>
@@ -19,6 +30,9 @@ internal sealed class UnitNodes
 
     /// <summary>By node: nodes before it that together are just its units, and share none; nothing for a unit alone.</summary>
     public IReadOnlyList<int[]> Parts { get; }
+
+    /// <summary>By node: itself, or the few that are added up for it and are not made up of few themselves.</summary>
+    public int[][] Fewest { get; }
 
     public static UnitNodes Of(UnitTree tree)
     {

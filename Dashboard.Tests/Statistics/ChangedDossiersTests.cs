@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Dashboard.Data.Domain;
 using Dashboard.Data.Statistics;
@@ -142,6 +143,57 @@ public class ChangedDossiersTests
 
         Assert.Equal(2_000, columns.Count);
         Assert.Null(columns.With([(1, Dossier())]));
+    }
+
+    /// <summary>More changes than one processor counts, in a tree whose large nodes are kept and whose small ones are added up when asked for.</summary>
+    [Fact]
+    public void ManyChangesOfManyUnits_EqualReadingAnew()
+    {
+        UnitTree tree = new(
+            [
+                Unit("P", Level.Province, UnitKind.Province, null), Unit("D", Level.District, UnitKind.District, "P"),
+                .. Enumerable.Range(1, 3).Select(number => Unit($"D{number}", Level.Commune, UnitKind.Commune, "D")),
+                .. Enumerable.Range(1, 40).Select(number => Unit($"P{number}", Level.Commune, UnitKind.Commune, "P")),
+            ],
+            []);
+        var random = new Random(7);
+        DossierFacts Any()
+        {
+            var received = random.Next(90);
+            string DayOf(int day) => Day("2025-01-01").AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var completed = random.Next(4) == 0 ? null : DayOf(received + random.Next(12));
+            return Dossier(DayOf(received), completed, DayOf(received + random.Next(8)), unit: tree.All[random.Next(tree.All.Count)].Code);
+        }
+
+        DossierColumns Read(IEnumerable<(DossierFacts Facts, int Number)> dossiers)
+        {
+            var builder = new DossierColumns.Builder(tree, Procedures);
+            foreach (var (facts, number) in dossiers.OrderBy(dossier => dossier.Facts.ReceivedOn))
+            {
+                builder.Add(facts, number);
+            }
+
+            return builder.Build();
+        }
+
+        DossierFacts[] dossiers = [.. Enumerable.Range(0, 2_000).Select(_ => Any())];
+        var before = Read(dossiers.Select((dossier, i) => (dossier, i + 1)));
+        (int Number, DossierFacts? Facts)[] changes = [.. Enumerable.Range(1, 400).Select(i => (i * 5, i % 9 == 0 ? null : (DossierFacts?)Any()))];
+
+        var changed = before.WithAll(changes);
+
+        var taken = changes.ToDictionary(change => change.Number, change => change.Facts);
+        var anew = Read(dossiers.Select((dossier, i) => (Facts: taken.TryGetValue(i + 1, out var now) ? now : dossier, i + 1)).Where(dossier => dossier.Facts is not null).Select(dossier => (dossier.Facts!.Value, dossier.Item2)));
+        var query = Query("2025-01-10", "2025-03-20", asOf: "2025-12-31") with { Over = PeriodLength.Month };
+        foreach (var filter in (DossierFilter[])[DossierFilter.Everything, new() { Unit = "P" }, new() { Unit = "D" }, new() { Level = Level.Commune }])
+        {
+            foreach (var by in (By[])[By.Nothing, By.Level, By.Unit])
+            {
+                var asked = query with { Filter = filter, By = by };
+                Assert.True(changed.Daily.Answers(asked));
+                AnyDossiers.AssertSame(anew.CountByRows(asked), changed.CountBy(asked));
+            }
+        }
     }
 
     private static string Told(GroupBacklog group) =>

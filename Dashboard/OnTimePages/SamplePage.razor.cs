@@ -13,14 +13,14 @@ public sealed partial class SamplePage
     private readonly LatestLoad _load = new();
     private SampleChoice _choice = new();
     private Question? _question;
-    private Counts? _counts;
+    private Counts _counts;
     private SampleRequest? _asked;
     private SampledDossiers? _drawn;
 
     /// <summary>The day's date, which nobody picks: whoever draws cannot look for a seed that draws what he would like to see.</summary>
     private long SeedOffered => long.Parse(Time.GetLocalNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    private long Population => _counts![_choice.Of];
+    private long Population => _counts[_choice.Of];
 
     /// <summary>What is wrong with a share whose dossiers no worksheet holds.</summary>
     private string? TooLarge => _choice is { IsAsked: true, Share: { } share } && _asked is null && Population > 0
