@@ -140,10 +140,11 @@ internal sealed class Comparison : IDisposable
 
     private void TellRefresh(TextWriter output, string which, int first, int step)
     {
-        var refresh = _ours.Refresh(_dossiers.Every(step, first, Changed));
+        var changed = _dossiers.Every(step, first, Changed);
+        var (refresh, asked, after) = (_ours.Refresh(changed), _ours.RefreshAndAsk(changed), _ours.OverviewAfter(changed));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Refresh after {Changed:#,0} changed dossiers, {which}: {refresh}, 1/{_build.Total / refresh.Median:#,0} of the build."));
+            $"Refresh after {Changed:#,0} changed dossiers, {which}: {refresh}, 1/{_build.Total / refresh.Median:#,0} of the build; {asked} with the overview asked at once, {after} the overview from then on."));
     }
 
     private Timing[] Tell(MarkdownTable table, Question question)

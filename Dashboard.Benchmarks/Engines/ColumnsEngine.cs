@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dashboard.Benchmarks.Measuring;
 using Dashboard.Benchmarks.Questions;
 using Dashboard.Benchmarks.Rows;
@@ -12,17 +11,13 @@ internal sealed class ColumnsEngine : IEngine
 {
     private const int RowsAtOnce = 10_000;
 
-    private static readonly FrozenDictionary<string, int> LevelOf = Enum.GetValues<Level>().ToFrozenDictionary(Keys.Of, level => (int)level - 1);
+    private static readonly string[] Levels = [.. Enum.GetValues<Level>().Select(Keys.Of)];
+    private static readonly Measure[] InProcess = [Measure.InProcess, Measure.InProcessOverdue];
 
-    private readonly SyntheticTree _tree;
     private readonly DossierColumns _columns;
-    private readonly FrozenDictionary<string, int> _unitOf;
+    private readonly string[] _units;
 
-    private ColumnsEngine(SyntheticTree tree, DossierColumns columns)
-    {
-        (_tree, _columns) = (tree, columns);
-        _unitOf = tree.Units.All.Index().ToFrozenDictionary(unit => unit.Item.Code, unit => unit.Index, StringComparer.Ordinal);
-    }
+    private ColumnsEngine(string[] units, DossierColumns columns) => (_units, _columns) = (units, columns);
 
     public string Name => "ours";
 
@@ -41,7 +36,7 @@ internal sealed class ColumnsEngine : IEngine
         var (builder, filling) = Fill(dossiers);
         var finishing = Clock.Now;
         var columns = builder.Build();
-        return (new ColumnsEngine(dossiers.Tree, columns), new BuildTimes(filling, Clock.Now - finishing));
+        return (new ColumnsEngine([.. dossiers.Tree.Units.All.Select(unit => unit.Code)], columns), new BuildTimes(filling, Clock.Now - finishing));
     }
 
     /// <summary>How long the daily counters take when they are built again and again, on memory that the builds before have left.</summary>
@@ -73,6 +68,18 @@ internal sealed class ColumnsEngine : IEngine
     /// <param name="changed">The dossiers, by number, as they are now.</param>
     public Timing Refresh((int Dossier, DossierFacts? Facts)[] changed) => Timing.Of(() => _columns.With(changed));
 
+    /// <summary>The same with the overview asked at once: what is added up when first asked for is part of it.</summary>
+    /// <inheritdoc cref="Refresh"/>
+    public Timing RefreshAndAsk((int Dossier, DossierFacts? Facts)[] changed) => Timing.Of(() => With(changed).AnswerOverview());
+
+    /// <summary>How long the overview takes once some dossiers have changed.</summary>
+    /// <inheritdoc cref="Refresh"/>
+    public Timing OverviewAfter((int Dossier, DossierFacts? Facts)[] changed)
+    {
+        var after = With(changed);
+        return Timing.Of(after.AnswerOverview);
+    }
+
     /// <summary>How long a question of the on-time page takes, about some days as all data know them.</summary>
     public Timing Time(Action<Snapshot, CountQuery> ask, Period days)
     {
@@ -98,37 +105,46 @@ internal sealed class ColumnsEngine : IEngine
         Over = question.Per == Per.Month ? PeriodLength.Month : null,
     };
 
-    private long[] Flows(Question question)
+    private ColumnsEngine With((int Dossier, DossierFacts? Facts)[] changed) => new(_units, _columns.With(changed)!);
+
+    private void AnswerOverview()
     {
-        var result = _columns.CountBy(QueryOf(question));
-        var cells = new long[AnswerGroups.Of(question, _tree).Groups * Question.Flows.Count];
-        foreach (var (group, counts) in GroupsOf(question, result))
+        foreach (var question in QuestionSet.Overview)
         {
-            for (var lane = 0; lane < Question.Flows.Count; lane++)
+            Answer(question);
+        }
+    }
+
+    private long[] Flows(Question question) => Cells(question, Question.Flows);
+
+    private long[] States(Question question) => Cells(question, InProcess);
+
+    private long[] Cells(Question question, Measure[] measures)
+    {
+        var groups = GroupsOf(question.Per, _columns.CountBy(QueryOf(question)));
+        var cells = new long[groups.Length * measures.Length];
+        for (var group = 0; group < groups.Length; group++)
+        {
+            for (var lane = 0; lane < measures.Length; lane++)
             {
-                cells[(group * Question.Flows.Count) + lane] = counts[Question.Flows[lane]];
+                cells[(group * measures.Length) + lane] = groups[group][measures[lane]];
             }
         }
 
         return cells;
     }
 
-    private long[] States(Question question)
+    private long[] MostLate(Question question)
     {
-        var cells = new long[AnswerGroups.Of(question, _tree).Groups * 2];
-        foreach (var (group, counts) in GroupsOf(question, _columns.CountBy(QueryOf(question))))
+        var top = _columns.CountBy(QueryOf(question)).Top(Question.MostLateUnits, Measure.Late).Named;
+        var cells = new long[top.Count * 3];
+        for (var unit = 0; unit < top.Count; unit++)
         {
-            (cells[group * 2], cells[(group * 2) + 1]) = (counts[Measure.InProcess], counts[Measure.InProcessOverdue]);
+            (cells[unit * 3], cells[(unit * 3) + 1], cells[(unit * 3) + 2]) = (_columns.Breakdowns.NumberOfUnit[top[unit].Key], top[unit].Counts[Measure.Late], top[unit].Counts[Measure.Resolved]);
         }
 
         return cells;
     }
-
-    private long[] MostLate(Question question) =>
-    [
-        .. _columns.CountBy(QueryOf(question)).Top(Question.MostLateUnits, Measure.Late).Named
-            .SelectMany(unit => new[] { _unitOf[unit.Key], unit.Counts[Measure.Late], unit.Counts[Measure.Resolved] }),
-    ];
 
     private long[] Trend(Question question)
     {
@@ -136,11 +152,29 @@ internal sealed class ColumnsEngine : IEngine
         return [.. backlog.InProcess.Zip(backlog.Overdue).SelectMany(day => new[] { day.First, day.Second })];
     }
 
-    private IEnumerable<(int Group, Counts Counts)> GroupsOf(Question question, CountResult result) => question.Per switch
+    /// <summary>The counts of every group by its number; zero where no dossier is.</summary>
+    private Counts[] GroupsOf(Per per, CountResult result) => per switch
     {
-        Per.Level => result.Groups.Select(level => (LevelOf[level.Key], level.Counts)),
-        Per.Unit => result.Groups.Select(unit => (_unitOf[unit.Key], unit.Counts)),
-        Per.Month => result.Total.SubPeriods.Index(),
-        _ => [(0, result.Total.Counts)],
+        Per.Level => Placed(result, Levels),
+        Per.Unit => Placed(result, _units),
+        Per.Month => [.. result.Total.SubPeriods, .. new Counts[AnswerGroups.Months - result.SubPeriods.Count]],
+        _ => [result.Total.Counts],
     };
+
+    private static Counts[] Placed(CountResult result, string[] keys)
+    {
+        var (placed, number) = (new Counts[keys.Length], 0);
+        foreach (var group in result.Groups)
+        {
+            // groups are told in the order of their keys
+            while (group.Key != keys[number])
+            {
+                number++;
+            }
+
+            placed[number] = group.Counts;
+        }
+
+        return placed;
+    }
 }

@@ -8,7 +8,7 @@ internal sealed class FlowCells(Question question, SyntheticTree tree)
 {
     private readonly AnswerGroups _breakdown = AnswerGroups.Of(question, tree);
 
-    public long[] Numbers { get; } = new long[AnswerGroups.Of(question, tree).Groups * Question.Flows.Count];
+    public long[] Numbers { get; } = new long[AnswerGroups.Of(question, tree).Groups * Question.Flows.Length];
 
     public void AddReceipts(int key, params ReadOnlySpan<long> counts) => Add(key, 0, counts);
 
@@ -16,7 +16,7 @@ internal sealed class FlowCells(Question question, SyntheticTree tree)
 
     private void Add(int key, int lane, ReadOnlySpan<long> counts)
     {
-        var row = Numbers.AsSpan((_breakdown.GroupOf(key) * Question.Flows.Count) + lane);
+        var row = Numbers.AsSpan((_breakdown.GroupOf(key) * Question.Flows.Length) + lane);
         for (var i = 0; i < counts.Length; i++)
         {
             row[i] += counts[i];

@@ -7,6 +7,9 @@ namespace Dashboard.Benchmarks.Questions;
 /// <remarks>Databases group by unit or day, straight out of an index, and the few groups are added up afterwards: quicker for them than a join or a month computed row by row.</remarks>
 internal sealed class AnswerGroups
 {
+    /// <summary>Months of the longest period asked about.</summary>
+    public const int Months = 12;
+
     private readonly Func<int, int> _groupOf;
 
     private AnswerGroups(int groups, Func<int, int> groupOf) => (Groups, _groupOf) = (groups, groupOf);
@@ -23,7 +26,7 @@ internal sealed class AnswerGroups
         {
             Per.Level => new(Enum.GetValues<Level>().Length, unit => (int)tree.Units.All[unit].Level - 1),
             Per.Unit => new(tree.Units.All.Count, unit => unit),
-            Per.Month => new(12, day => MonthsSince(first, DateOnly.FromDayNumber(day + FactRow.FirstDay.DayNumber))),
+            Per.Month => new(Months, day => MonthsSince(first, DateOnly.FromDayNumber(day + FactRow.FirstDay.DayNumber))),
             _ => new(1, _ => 0),
         };
     }

@@ -40,7 +40,7 @@ internal sealed record Question(string Name, Wanted Wanted, Per Per, Period Peri
     public const int MostLateUnits = 7;
 
     /// <summary>The counts of <see cref="Wanted.Flows"/>: those of what was received, then those of what was settled.</summary>
-    public static IReadOnlyList<Measure> Flows { get; } =
+    public static Measure[] Flows { get; } =
     [
         Measure.Received, Measure.Online, Measure.DigitizedOnReceipt, Measure.ResultsDigitized,
         Measure.Resolved, Measure.Early, Measure.OnTime, Measure.Late,
