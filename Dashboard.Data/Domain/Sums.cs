@@ -110,10 +110,6 @@ internal static class Sums
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AreAny(ReadOnlySpan<int> numbers) => SignOf(numbers) != 0;
 
-    /// <summary>Whether any of some numbers is below 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreAnyNegative(ReadOnlySpan<int> numbers) => SignOf(numbers) < 0;
-
     /// <summary>Below 0 where any of some numbers is; 0 where all are 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SignOf(ReadOnlySpan<int> numbers)

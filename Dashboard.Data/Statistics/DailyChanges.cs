@@ -36,7 +36,7 @@ internal sealed class DailyChanges
         Parallel.For(0, shares, share =>
         {
             // one unit after the other, so that all its days stay close to the processor
-            var each = new EachDay(days);
+            using var each = new EachDay(days);
             var cells = new Cells();
             for (var unit = share; unit < nodes.Single; unit += shares)
             {
@@ -48,26 +48,12 @@ internal sealed class DailyChanges
                 each.Follow();
                 changed[unit] = each.Take(cells);
             }
-
-            each.GiveBack();
         });
-        var (sums, larger) = (new EachDay(days), new Cells());
-        for (var node = nodes.Single; node < changed.Length; node++)
+        if (nodes.Large.Length > 0)
         {
-            if (nodes.Fewest[node] is not [var kept] || kept != node)
-            {
-                continue;
-            }
-
-            foreach (var part in nodes.Parts[node].SelectMany(part => nodes.Fewest[part]))
-            {
-                changed[part]?.AddTo(sums);
-            }
-
-            changed[node] = sums.Take(larger);
+            AddUp(nodes, changed, days);
         }
 
-        sums.GiveBack();
         return new DailyChanges(nodes, changed);
     }
 
@@ -80,6 +66,22 @@ internal sealed class DailyChanges
             {
                 Sums.AddDifference(counters, changed.Reached(end), changed.Reached(begin));
             }
+        }
+    }
+
+    /// <summary>From what was added for units to the same for large nodes.</summary>
+    private static void AddUp(UnitNodes nodes, ChangedDays?[] changed, int days)
+    {
+        using var sums = new EachDay(days);
+        var cells = new Cells();
+        foreach (var node in nodes.Large)
+        {
+            foreach (var part in nodes.Parts[node].SelectMany(part => nodes.Fewest[part]))
+            {
+                changed[part]?.AddTo(sums);
+            }
+
+            changed[node] = sums.Take(cells);
         }
     }
 
@@ -133,12 +135,9 @@ internal sealed class DailyChanges
     }
 
     /// <summary>The counters of one node on every day, entered and taken away again: nothing of them need be made anew for the next.</summary>
-    private sealed class EachDay(int days)
+    private sealed class EachDay(int days) : IDisposable
     {
-        /// <summary>Arrays of zeros: what is taken leaves nothing behind.</summary>
-        private static readonly ArrayPool<int> Zeros = ArrayPool<int>.Create();
-
-        private readonly int[] _cells = Zeros.Rent(days * Lanes);
+        private readonly int[] _cells = Zeros(days * Lanes);
         private readonly DaySet _touched = new(days);
 
         public int Days => days;
@@ -187,11 +186,17 @@ internal sealed class DailyChanges
             return days;
         }
 
-        /// <summary>Lets another have the room; nothing of what was entered may be left in it.</summary>
-        public void GiveBack() => Zeros.Return(_cells);
+        public void Dispose() => ArrayPool<int>.Shared.Return(_cells);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private Span<int> Cell(int day) => _cells.AsSpan(day * Lanes, Lanes);
+
+        private static int[] Zeros(int length)
+        {
+            var cells = ArrayPool<int>.Shared.Rent(length);
+            Array.Clear(cells, 0, length);
+            return cells;
+        }
     }
 
     /// <summary>Counters, those of one day after those of another.</summary>

@@ -19,7 +19,7 @@ internal sealed class UnitNodes
             fewest[node] = node < single || parts.Length > Few ? [node] : parts;
         }
 
-        Fewest = fewest;
+        (Fewest, Large) = (fewest, [.. Enumerable.Range(single, units.Count - single).Where(node => fewest[node][0] == node)]);
     }
 
     /// <summary>The units of each node, by their places in the tree, in order; the units themselves come first, then what is larger after what is smaller.</summary>
@@ -33,6 +33,9 @@ internal sealed class UnitNodes
 
     /// <summary>By node: itself, or the few that are added up for it and are not made up of few themselves.</summary>
     public int[][] Fewest { get; }
+
+    /// <summary>The nodes larger than a unit that are not made up of few others.</summary>
+    public int[] Large { get; }
 
     public static UnitNodes Of(UnitTree tree)
     {
